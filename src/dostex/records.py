@@ -12,8 +12,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 
 from dostex import edtf
 
-SCHEMA_VERSION = "1"
-
 SegmentKind = Literal["headline", "body", "caption", "byline"]
 YearSource = Literal["explicit", "text", "headline", "published"]
 PostStatus = Literal["current", "former", "acting", "appointed"]
@@ -264,7 +262,7 @@ class Finding(Model):
 class Record(Model):
     """All that one article says. Rejected unless every span quotes the article exactly."""
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: Literal["1"] = "1"
     article: Article
     dates: list[DateMention] = []
     officials: list[Official] = []
@@ -304,8 +302,8 @@ class Record(Model):
         for observation in self.observations:
             yield observation.span
             yield from observation.mentions
-        for item in (*self.documents, *self.events):
-            yield item.span
+        yield from (document.span for document in self.documents)
+        yield from (event.span for event in self.events)
         for finding in self.findings:
             yield from finding.spans
 
