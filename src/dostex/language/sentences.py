@@ -5,8 +5,38 @@ import re
 Offsets = tuple[int, int]
 
 _ABBREVIATIONS = frozenset(
-    ("tp", "ts", "ths", "th.s", "pgs", "gs", "bs", "ks", "cn", "ct", "tt", "ts.bs", "pgs.ts", "gs.ts", "tx")
-    + ("tt.huế", "q", "p", "st", "đ.c", "đ/c", "nxb", "tr", "stt", "mr", "mrs", "dr", "no", "vs", "tnhh")
+    (
+        "tp",
+        "ts",
+        "ths",
+        "th.s",
+        "pgs",
+        "gs",
+        "bs",
+        "ks",
+        "cn",
+        "ct",
+        "tt",
+        "ts.bs",
+        "pgs.ts",
+        "gs.ts",
+        "tx",
+        "tt.huế",
+        "q",
+        "p",
+        "st",
+        "đ.c",
+        "đ/c",
+        "nxb",
+        "tr",
+        "stt",
+        "mr",
+        "mrs",
+        "dr",
+        "no",
+        "vs",
+        "tnhh",
+    )
 )
 _END = re.compile(
     r"""
