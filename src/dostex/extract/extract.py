@@ -1,0 +1,61 @@
+"""Article → Record: read the article with the pipeline, then write down what was found and validate it once."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from dostex.edtf import bounds
+from dostex.errors import RecordRejected
+from dostex.extract import pipeline
+from dostex.extract.reading import DateFound, Reading, ReferenceFound, read
+from dostex.records import Article, Record, quote
+
+
+class Extractor:
+    """Reads articles one after the other; holds the pipeline's vocabulary, no state of any article."""
+
+    def __init__(self) -> None:
+        self._nlp = pipeline.build()
+
+    def read(self, article: Article) -> Reading:
+        """What every component found in `article`, before it becomes a record; for explanations."""
+        return Reading.of(self._nlp(read(article, self._nlp.vocab)))
+
+    def extract(self, article: Article) -> Record:
+        """The validated record of `article`. Raises RecordRejected if what was found breaks the contract."""
+        try:
+            return Record.model_validate(_plain(self.read(article)))
+        except ValidationError as error:
+            raise RecordRejected(article.url or article.id, str(error)) from error
+
+
+def _plain(reading: Reading) -> dict[str, Any]:
+    text = reading.text
+    return {
+        "article": reading.article,
+        "dates": [_date(text, found) for found in reading.dates],
+        "documents": [_document(text, found) for found in reading.references],
+    }
+
+
+def _date(text: str, found: DateFound) -> dict[str, Any]:
+    start, end = bounds(found.value)
+    return {
+        "span": quote(text, found.start, found.end),
+        "value": found.value,
+        "start": start.isoformat() if start else None,
+        "end": end.isoformat() if end else None,
+        "year_source": found.year_source,
+        "rule": found.rule,
+    }
+
+
+def _document(text: str, found: ReferenceFound) -> dict[str, Any]:
+    return {
+        "span": quote(text, found.start, found.end),
+        "type": found.type,
+        "number": found.number,
+        "date": found.date,
+        "issuer": found.issuer,
+        "rule": found.rule,
+    }
