@@ -37,7 +37,8 @@ _THEO = re.compile(r"(?:theo|nguồn|by)\s+(?=\S)")
 _BODY = re.compile(rf"(?:{_alternatives(BODIES)})(?![a-zà-ỹđ])")
 _REPEATED = re.compile(r"\A(.{1,60}?)\s*\(\1\)\Z")
 _TAIL = re.compile(
-    r"\s*\((?:tổng hợp|t/h|th|st|sưu tầm|lược ghi|ghi|thực hiện|theo [^()]{1,60}|nguồn:? ?[^()]{1,60})\)\Z|\s+-\s+(?:tổng hợp|t/h)\Z"
+    r"\s*\((?:tổng hợp|t/h|th|st|sưu tầm|lược ghi|ghi|thực hiện|(?:theo|nguồn:?) [^()]{1,60})\)\Z"
+    r"|\s+-\s+(?:tổng hợp|t/h)\Z"
 )
 _JOIN = re.compile(r"\s*[,;/&|+]\s*|\s+[-–—]\s+|\s+(?:và)\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\.?)(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,5}")

@@ -38,14 +38,14 @@ Page Content; Article Start Date; ArticleByLine; Rollup Image; Image Caption;
 """
 
 _SHARE = (
-    "facebook|zalo|twitter|google|linkedin|pinterest|email|messenger|telegram|copy link|sao chép|liên kết|in bài|in|print|tweet|"
-    "gmail|youtube|tiktok|chia sẻ|share|bài viết|lên|qua|trên"
+    "facebook|zalo|twitter|google|linkedin|pinterest|email|messenger|telegram|copy link|sao chép|liên kết|in bài|in|print|"
+    "tweet|gmail|youtube|tiktok|chia sẻ|share|bài viết|lên|qua"
 )
 
 # Lines of a fixed form with a figure or name in it; matched against the whole folded line.
 FORMS = (
     # counters: "Lượt xem: 2710", "Số lượt đọc: 4186", "Xem: 318", "22 Lượt xem", "Thống kê: 612.470", "Đã xem: 17 lượt"
-    r"(?:(?:tổng )?số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải|nghe)(?: tin| bài(?: viết)?)?\s*[:-]?\s*\(?[\d.,]*\)?(?: lượt| lần)?",
+    r"(?:tổng số |số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải|nghe)(?: tin| bài)?\s*[:-]?\s*\(?[\d.,]*\)?(?: lượt| lần)?",
     r"(?:đã )?(?:xem|đọc|views?|hits|bình luận|thích)\s*[:(]\s*[\d.,]+\)?(?: lượt| lần)?",
     r"\(?(?:đã có |có )?[\d.,]+\s*(?:lượt|lần|người) (?:xem|đọc|truy cập|thích|quan tâm)(?: bài(?: viết)?)?\)?",
     r"[\d.,]+ (?:views?|bình luận|lượt thích|lượt bình luận|likes?|comments?|shares?)",
