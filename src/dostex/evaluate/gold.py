@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from dostex.documents.assemble import Block, assemble, clean
+from dostex.documents.plain import from_tagged
 from dostex.errors import ConfigurationError, DocumentError
 from dostex.records import (
     Article,
@@ -21,7 +21,6 @@ from dostex.records import (
     PostStatus,
     Role,
     Scope,
-    SegmentKind,
     Status,
     YearSource,
 )
@@ -206,17 +205,6 @@ def _from_text(path: Path, gold: Gold) -> Article:
         return from_tagged(path.read_text(encoding="utf-8"), id=gold.id, published=gold.published)
     except (UnicodeDecodeError, ValueError) as error:
         raise ConfigurationError(f"{path}: {error}") from error
-
-
-def from_tagged(text: str, *, id: str | None = None, published: str | None = None) -> Article:
-    """Stand-in for `documents.plain.from_tagged` until that lands."""
-    kinds: dict[str, SegmentKind] = {"[caption] ": "caption", "[byline] ": "byline"}
-    blocks: list[Block] = []
-    for line in map(clean, text.splitlines()):
-        tag = next((tag for tag in kinds if line.startswith(tag)), "")
-        if line and (tag or not blocks or line not in (blocks[0].text, "Facebook Zalo")):
-            blocks.append(Block(kinds.get(tag, "body" if blocks else "headline"), line.removeprefix(tag)))
-    return assemble(blocks, id=id, date_published=published)
 
 
 def _from_page(path: Path) -> Article:

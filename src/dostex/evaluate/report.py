@@ -37,7 +37,9 @@ def _facets(evaluation: Evaluation) -> Table:
 
 
 def _articles(evaluation: Evaluation) -> Table:
-    grid = Table(title="F1 by article", title_justify="left", header_style="bold", box=None, pad_edge=False)
+    grid = Table(
+        title="F1 by article", title_justify="left", header_style="bold", box=None, pad_edge=False, padding=(0, 1, 0, 0)
+    )
     grid.add_column("article", no_wrap=True)
     for short in _PER_ARTICLE.values():
         grid.add_column(short, justify="right", no_wrap=True)
