@@ -1,6 +1,6 @@
 """Sentence boundaries in Vietnamese news (FIELD.md, A9): abbreviations, list numbers, `./.`, full stops glued to a capital."""
 
-import re
+import regex as re
 
 Offsets = tuple[int, int]
 
@@ -41,15 +41,15 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(
     r"""
       (?P<closing>\s?\./\.)                                   # the administrative full stop
-    | (?P<mark>[.!?]+|…\.?|\.\.\.+)(?P<close>["'”’)\]]*)(?=\s+["'“‘(\[\-+•*]*[A-ZĐÀ-Ỹ0-9]|\s*\Z)
-    | (?<=[a-zà-ỹđ%)0-9])(?P<glued>\.|…)(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s)   # "lẻ.Kết quả", "tỉnh…Những"
+    | (?P<mark>[.!?]+|…\.?|\.\.\.+)(?P<close>["'”’)\]]*)(?=\s+["'“‘(\[\-+•*]*[\p{Lu}0-9]|\s*\Z)
+    | (?<=[\p{Ll}%)0-9])(?P<glued>\.|…)(?=\p{Lu}\p{Ll}+\s)   # "lẻ.Kết quả", "tỉnh…Những"
     """,
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[\w./]+\Z")
 _NUMBER_IN_BRACKETS = re.compile(r"\(\d{1,2}\)\Z")
 _LIST_NUMBER = re.compile(r"[-+•(]?\s*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]?\Z")
-_INITIAL = re.compile(r"(?:\w\.)*[A-ZĐ]\Z")
+_INITIAL = re.compile(r"(?:\w\.)*\p{Lu}\Z")
 
 
 def split(text: str) -> list[Offsets]:
