@@ -1,5 +1,6 @@
 """Annotated text becomes an article: tags are kinds, machinery is gone, bylines are authors."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,17 @@ def test_no_headline_is_an_error() -> None:
         plain.from_tagged("\n  \n")
 
 
-@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
-def test_every_gold_text_is_an_article(path: Path) -> None:
-    article = plain.from_tagged(path.read_text(encoding="utf-8"))
-    assert article.headline == path.read_text(encoding="utf-8").splitlines()[0].strip()
-    assert article.authors
+def test_gold_texts_have_their_headline_authors_and_province() -> None:
+    wrong = [f"{path.stem} {published}" for path in GOLD for published in (True, False) if not _agrees(path, dated=published)]
+    assert len(wrong) <= len(GOLD) // 20, wrong
+
+
+def _agrees(path: Path, *, dated: bool) -> bool:
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    article = plain.from_tagged(path.read_text(encoding="utf-8"), published=gold.get("published") if dated else None)
+    found = {
+        "headline": article.headline,
+        "authors": article.authors,
+        "ref_area": article.ref_area.name if article.ref_area else None,
+    }
+    return found == gold["article"]

@@ -80,6 +80,10 @@ def test_a_former_province_is_named_and_has_a_heir() -> None:
             [("Hải Phòng", "hai-phong", True, False), ("TP HCM", "ho-chi-minh", False, False)],
         ),
         ("huyện Hòa Bình và phường Phú Thọ", [("Hòa Bình", "hoa-binh", True, True), ("Phú Thọ", "phu-tho", True, True)]),
+        (
+            "thành phố Hải Phòng, điểm cầu Hòa Bình",
+            [("Hải Phòng", "hai-phong", False, False), ("Hòa Bình", "hoa-binh", False, False)],
+        ),
         ("vì nền hòa bình của Thái Bình Dương", []),
         ("UBND tỉnh Bà Rịa- Vũng Tàu", [("Bà Rịa- Vũng Tàu", "ba-ria-vung-tau", False, False)]),
         ("Chủ tịch Hồ Chí Minh về Việt Nam", []),

@@ -1,6 +1,8 @@
 """Plain text to an Article: the annotated form of the gold corpus, with tagged captions and bylines."""
 
-from dostex.documents import bylines, noise
+from urllib.parse import urlsplit
+
+from dostex.documents import area, bylines, noise
 from dostex.documents.assemble import Block, assemble, clean
 from dostex.records import Article, SegmentKind
 
@@ -24,7 +26,15 @@ def from_tagged(
     if blocks:
         blocks[0] = Block("headline", blocks[0].text)
     written_by = [author for block in blocks if block.kind == "byline" for author in bylines.authors(block.text)]
-    return assemble(blocks, id=id, source=source, url=url, date_published=published, authors=list(dict.fromkeys(written_by)))
+    return assemble(
+        blocks,
+        id=id,
+        source=source,
+        url=url,
+        date_published=published,
+        authors=list(dict.fromkeys(written_by)),
+        ref_area=area.resolve(blocks, published=published, host=urlsplit(url).hostname if url else None),
+    )
 
 
 def _tagged(line: str) -> Block | None:

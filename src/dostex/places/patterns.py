@@ -29,7 +29,7 @@ NOT_PROVINCES: Final = ("Thái Bình Dương", "Hà Nam Ninh", "Hồ Chí Minh")
 
 # Before a name: the province itself or one of its bodies is meant. Between a body and the name up to `BODY_REACH` characters
 # without a clause mark may stand ("Sở Khoa học và Công nghệ tỉnh", "UBND", "Liên hiệp các Hội KH&KT").
-MARKS: Final = ("tỉnh", "thành phố", "TP", "TP.", "các tỉnh", "hai tỉnh", "địa bàn", "địa bàn tỉnh")
+MARKS: Final = ("tỉnh", "thành phố", "TP", "TP.", "các tỉnh", "hai tỉnh", "địa bàn", "địa bàn tỉnh", "điểm cầu", "đầu cầu")
 BODIES: Final = (
     "Sở", "UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Thành ủy", "Đảng bộ", "Công an",
     "Ngành KH&CN", "Ngành",

@@ -129,8 +129,9 @@ class Provinces:
             start = match.start()
             if key and (surface is None or surface[start].isupper()):
                 before = folded[max(0, start - patterns.BODY_REACH - 12) : start]
-                below = _BELOW.search(before) is not None
-                marked = not below and (_MARK.search(before) is not None or match[0].startswith(("tp", "thành phố")))
+                direct = match[0].startswith(("tp", "thành phố")) or _MARK.search(before) is not None
+                below = not direct and _BELOW.search(before) is not None
+                marked = direct or (not below and _BODY.search(before) is not None)
                 found.append(Match(start, match.end(), key, not marked, below))
         return found
 
@@ -206,7 +207,6 @@ def _any(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(folding_key(phrase)) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-_MARK = re.compile(
-    rf"(?<!\w)(?:(?:{_any(patterns.MARKS)})\s?|(?:{_any(patterns.BODIES)})(?!\w)(?!\s+hữu)[^.,;:\n()]{{0,{patterns.BODY_REACH}}}\s)\Z"
-)
+_MARK = re.compile(rf"(?<!\w)(?:{_any(patterns.MARKS)})\s?\Z")
+_BODY = re.compile(rf"(?<!\w)(?:{_any(patterns.BODIES)})(?!\w)(?!\s+hữu)[^.,;:\n()]{{0,{patterns.BODY_REACH}}}\s\Z")
 _BELOW = re.compile(rf"(?<!\w)(?:{_any(patterns.BELOW)})\s\Z")
