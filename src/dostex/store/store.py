@@ -1,0 +1,73 @@
+"""The store: a database of records, and what can be asked of it."""
+
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine, select
+
+from dostex.records import Record
+from dostex.store import reading, tables
+from dostex.store.database import DEFAULT_URL, open_engine
+from dostex.store.database import reading as reading_from
+from dostex.store.runs import Rejection, Run
+
+
+class Store:
+    """A database of records. Use as a context manager, or call `close`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str = DEFAULT_URL) -> Self:
+        """The store at `url`; made if it does not exist. Raises StoreError saying what is valid."""
+        return cls(open_engine(url))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def begin(self, *, now: datetime, extractor_version: str) -> Run:
+        """A run that writes from `now` on."""
+        return Run(self._engine, now, extractor_version)
+
+    def versions(self, article_id: str) -> list[int]:
+        """The versions kept of an article, the current one last; empty if it is unknown."""
+        versions = tables.article_versions
+        query = select(versions.c.version).where(versions.c.article_id == article_id).order_by(versions.c.version)
+        with reading_from(self._engine) as connection:
+            return list(connection.scalars(query))
+
+    def record(self, article_id: str, version: int | None = None) -> Record | None:
+        """The record of an article as it was saved: its current version, or the one asked for; None if there is none."""
+        known = self.versions(article_id)
+        if not known:
+            return None
+        with reading_from(self._engine) as connection:
+            return reading.read(connection, article_id, version or known[-1])
+
+    def open_rejections(self, *, retryable: bool | None = None) -> list[Rejection]:
+        """Inputs that are still rejected, in the order of their names; only those that a retry can help when asked."""
+        rejected = tables.rejected
+        query = select(rejected).where(rejected.c.resolved_run_id.is_(None)).order_by(rejected.c.name)
+        if retryable is not None:
+            query = query.where(rejected.c.retryable == retryable)
+        with reading_from(self._engine) as connection:
+            return [
+                Rejection(
+                    name=row.name,
+                    code=row.code,
+                    reason=row.reason,
+                    retryable=row.retryable,
+                    raw=row.raw,
+                    raw_size=row.raw_size,
+                )
+                for row in connection.execute(query)
+            ]

@@ -1,0 +1,248 @@
+"""Saving twice changes nothing, a change keeps what was, and what comes back equals what was saved."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from dostex.errors import StoreError
+from dostex.evaluate.gold import load
+from dostex.store import RAW_LIMIT, Rejection, Store, runs, tables
+from tests.evaluate.golden import record_of
+from tests.store.articles import TEXT, plain, record
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "facts.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    with Store.open(f"sqlite:///{path}") as opened:
+        yield opened
+
+
+def run(store: Store, *records, version: str = "1"):
+    """Save in one run; what became of each."""
+    writing = store.begin(now=NOW, extractor_version=version)
+    outcomes = [writing.save(each) for each in records]
+    writing.finish(NOW)
+    return outcomes
+
+
+def ask(path: Path, query: str) -> list[tuple]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query).fetchall()
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def test_what_was_saved_comes_back(store):
+    saved = record()
+    assert run(store, saved) == ["new"]
+    assert store.record("sonla:1") == saved
+
+
+def test_every_gold_record_comes_back(store):
+    records = [record_of(case) for case in load(Path("corpus/gold"))]
+    run(store, *records)
+    assert [store.record(saved.article.id) for saved in records] == records
+
+
+def test_every_table_gets_a_row(store, path):
+    run(store, record())
+    filled = set(tables.metadata.tables) - {"rejected"}
+    assert {table: ask(path, f"select count(*) > 0 from {table}")[0][0] for table in filled} == dict.fromkeys(filled, 1)
+
+
+def test_saving_the_same_again_changes_nothing_row_for_row(store, path):
+    assert run(store, record()) == ["new"]
+    before = dump(path)
+    assert run(store, record()) == ["unchanged"]
+    assert dump(path) == before
+
+
+def test_the_place_of_the_file_and_the_extractor_version_alone_are_no_change(store, path):
+    run(store, record())
+    before = dump(path)
+    moved = plain()
+    moved["article"] |= {"source": "elsewhere.txt", "extractor_version": "9.9"}
+    assert run(store, record(article=moved["article"])) == ["unchanged"]
+    assert dump(path) == before
+
+
+def test_a_changed_text_keeps_the_older_version_and_its_facts(store, path):
+    older, newer = record(), record(TEXT.replace("Ông Páo phát biểu.", "Ông Páo phát biểu khai mạc."), observations=[])
+    run(store, older)
+    assert run(store, newer) == ["changed"]
+    assert store.versions("sonla:1") == [1, 2]
+    assert store.record("sonla:1") == newer
+    assert store.record("sonla:1", 1) == older
+    assert ask(path, "select count(*) from observations") == [(0,)]
+    assert ask(path, "select count(*) from observation_facts") == [(8,)]
+    assert ask(path, "select version, cause, superseded_run_id from article_versions") == [(1, "new", 2), (2, "content", None)]
+
+
+def test_a_changed_extraction_of_the_same_text_says_so(store, path):
+    run(store, record())
+    run(store, record(dates=[]), version="2")
+    assert ask(path, "select version, cause from article_versions") == [(1, "new"), (2, "extraction")]
+    assert ask(path, "select id, extractor_version, articles_new, articles_changed from runs") == [
+        (1, "1", 1, 0),
+        (2, "2", 0, 1),
+    ]
+
+
+def test_going_back_to_an_older_text_is_a_version_of_its_own(store):
+    run(store, record())
+    run(store, record(dates=[]))
+    assert run(store, record()) == ["changed"]
+    assert store.versions("sonla:1") == [1, 2, 3]
+
+
+def test_the_same_article_twice_in_one_run_is_a_duplicate_of_the_first(store):
+    assert run(store, record(), record(dates=[])) == ["new", "duplicate"]
+    assert run(store, record(), record(dates=[])) == ["unchanged", "duplicate"]
+    assert store.versions("sonla:1") == [1]
+
+
+def test_facts_keep_their_keys_across_versions(store, path):
+    run(store, record())
+    changed = plain()
+    changed["observations"][0] |= {"period": "2021", "indicator": None}
+    del changed["dates"][0]
+    run(store, record(observations=changed["observations"], dates=changed["dates"]))
+    assert ask(path, "select count(distinct fact_key), count(*) from observation_facts") == [(8, 16)]
+    assert ask(path, "select count(distinct fact_key), count(*) from date_facts") == [(2, 3)]
+
+
+def test_equal_facts_of_one_article_have_keys_of_their_own(store, path):
+    twice = plain()["dates"][:1] * 2
+    run(store, record(dates=twice))
+    assert ask(path, "select count(distinct fact_key) from dates") == [(2,)]
+
+
+def test_the_seed_question_is_answered(store, path):
+    run(store, record())
+    question = "select value, unit, period from observations where indicator = 'tasks_total_managed'"
+    assert ask(path, question) == [(40, "nhiệm vụ", "2022")]
+
+
+def test_facts_stand_with_span_sentence_and_period_bounds(store, path):
+    run(store, record())
+    sentence = "Năm 2022, Sở quản lý 40 nhiệm vụ, trong đó 25 nhiệm vụ chuyển tiếp; đạt 96,5% theo Quyết định số 41/QĐ-UBND."
+    row = ask(path, "select span_text, sentence, period_start, period_end from observations where value = 40")
+    assert row == [("40 nhiệm vụ", sentence, "2022-01-01", "2022-12-31")]
+    assert ask(path, "select period_start, period_end from observations where value = 300") == [("2019-01-01", None)]
+    text = ask(path, "select text from articles")[0][0]
+    for start, end, quoted in ask(path, "select span_start, span_end, span_text from observations"):
+        assert text[start:end] == quoted
+
+
+def test_parts_join_their_total(store, path):
+    run(store, record())
+    joined = """select part.value, total.value from observations part
+                join observations total on total.fact_key = part.part_of"""
+    assert ask(path, joined) == [(25, 40)]
+
+
+def test_values_are_numbers_that_sql_can_compare(store, path):
+    run(store, record())
+    assert ask(path, "select value, typeof(value) from observations where value between 50 and 100 order by value") == [
+        (58.41, "real"),
+        (96.5, "real"),
+    ]
+    assert ask(path, "select typeof(value) from observations where kind = 'money'") == [("integer",)]
+
+
+@pytest.mark.parametrize(
+    "value", ["0", "-3.5", "0.1", "38.0", "1900000000000000000", "12345678901234567890123", "0.1234567890123456789012345"]
+)
+def test_every_decimal_comes_back_exact(store, value):
+    observations = plain()["observations"][2:3]
+    observations[0]["value"] = value
+    saved = record(observations=observations, findings=[])
+    run(store, saved)
+    assert store.record("sonla:1") == saved
+
+
+REJECTION = Rejection(name="a.html", code="no-article", reason="a.html: a listing", retryable=False, raw=b"<html>")
+
+
+def reject(store: Store, rejection: Rejection) -> None:
+    writing = store.begin(now=NOW, extractor_version="1")
+    writing.reject(rejection)
+    writing.finish(NOW)
+
+
+def test_a_rejected_input_is_kept_with_reason_and_raw_input(store, path):
+    reject(store, REJECTION)
+    columns = "name, code, reason, retryable, raw, raw_size, run_id, resolved_run_id"
+    assert ask(path, f"select {columns} from rejected") == [
+        ("a.html", "no-article", "a.html: a listing", 0, b"<html>", 6, 1, None)
+    ]
+    assert ask(path, "select rejected from runs") == [(1,)]
+
+
+def test_the_same_rejection_again_changes_nothing(store, path):
+    reject(store, REJECTION)
+    before = dump(path)
+    reject(store, REJECTION)
+    assert dump(path) == before
+
+
+def test_another_rejection_of_the_same_name_closes_the_first(store, path):
+    reject(store, REJECTION)
+    reject(store, Rejection(name="a.html", code="unreadable", reason="a.html: gone", retryable=True))
+    assert [rejection.code for rejection in store.open_rejections()] == ["unreadable"]
+    assert ask(path, "select code, resolved_run_id from rejected order by id") == [("no-article", 2), ("unreadable", None)]
+
+
+def test_an_input_that_is_read_well_later_is_resolved(store, path):
+    reject(store, REJECTION)
+    writing = store.begin(now=NOW, extractor_version="1")
+    writing.save(record(), "a.html")
+    assert store.open_rejections() == []
+    assert ask(path, "select resolved_run_id from rejected") == [(2,)]
+
+
+def test_a_long_input_is_cut_and_says_so(store):
+    reject(store, Rejection(name="b", code="too-large", reason="b", retryable=True, raw=b"x" * (RAW_LIMIT + 1)))
+    kept = store.open_rejections(retryable=True)[0]
+    assert kept.raw is not None
+    assert len(kept.raw) == RAW_LIMIT
+    assert kept.raw_size == RAW_LIMIT + 1
+    assert not kept.is_whole
+    assert store.open_rejections(retryable=False) == []
+
+
+def test_a_refused_write_leaves_nothing_of_the_article(store, path, monkeypatch):
+    whole = runs.rows_of
+    orphan = {"article_id": "sonla:1", "version": 7, "fact_key": "k", "position": 0, "role": "chair"}
+    monkeypatch.setattr(runs, "rows_of", lambda *given: whole(*given) | {tables.official_roles: [orphan]})
+    before = dump(path)
+    writing = store.begin(now=NOW, extractor_version="1")
+    with pytest.raises(StoreError, match="nothing of it was written"):
+        writing.save(record())
+    assert dump(path) == before
+    monkeypatch.setattr(runs, "rows_of", whole)
+    assert writing.save(record()) == "new"
+
+
+def test_two_runs_write_at_the_same_time(store, path):
+    with Store.open(f"sqlite:///{path}") as other:
+        first = store.begin(now=NOW, extractor_version="1")
+        second = other.begin(now=NOW, extractor_version="1")
+        assert first.save(record()) == "new"
+        assert second.save(record(dates=[])) == "changed"
+        assert first.save(record(article=plain()["article"] | {"id": "sonla:2"})) == "new"
+    assert ask(path, "select count(*) from runs") == [(2,)]
