@@ -10,7 +10,7 @@ def command(
     folder: Annotated[Path, typer.Option(help="The project folder that holds schemas/ and docs/.")] = Path(),
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a file is stale.")] = False,
 ) -> None:
-    """Write schemas/record.schema.json and docs/record.md from the record's models.
+    """Write schemas/record.schema.json, docs/record.md and docs/store.md from the record's models and the store's tables.
 
     Examples:
 
@@ -19,10 +19,12 @@ def command(
         dostex schema --check
     """
     from dostex.schema import generate
+    from dostex.store import documentation
 
     files = {
         folder / "schemas" / "record.schema.json": generate.schema_text(),
         folder / "docs" / "record.md": generate.markdown(),
+        folder / "docs" / "store.md": documentation.markdown(),
     }
     stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     for path in stale:

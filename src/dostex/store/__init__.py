@@ -1,7 +1,8 @@
 """Records in a database: one row an article version, one row a fact; what is current is a view."""
 
+from dostex.rejection import Rejection
 from dostex.store.database import DEFAULT_URL
-from dostex.store.runs import RAW_LIMIT, Outcome, Rejection, Run
+from dostex.store.runs import RAW_LIMIT, Outcome, Run
 from dostex.store.store import Store
 
 __all__ = ["DEFAULT_URL", "RAW_LIMIT", "Outcome", "Rejection", "Run", "Store"]

@@ -4,13 +4,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, select
 
 from dostex.records import Record
+from dostex.rejection import Rejection
 from dostex.store import tables
 from dostex.store.database import reading, writing
 from dostex.store.keys import record_hash
@@ -18,24 +18,6 @@ from dostex.store.rows import rows_of
 
 Outcome = Literal["new", "changed", "unchanged", "duplicate"]
 RAW_LIMIT = 262_144  # bytes of a rejected input that are kept; real pages are 80 to 180 KB
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rejection:
-    """An input that did not become an article. `raw` is None when it could not be read; the store keeps its head only,
-    and the whole size in `raw_size`."""
-
-    name: str
-    code: str
-    reason: str
-    retryable: bool
-    raw: bytes | None = None
-    raw_size: int | None = None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether `raw` is the whole input."""
-        return self.raw is not None and self.raw_size in {None, len(self.raw)}
 
 
 class Run:

@@ -7,10 +7,11 @@ from typing import Self
 from sqlalchemy import Engine, select
 
 from dostex.records import Record
+from dostex.rejection import Rejection
 from dostex.store import reading, tables
 from dostex.store.database import DEFAULT_URL, open_engine
 from dostex.store.database import reading as reading_from
-from dostex.store.runs import Rejection, Run
+from dostex.store.runs import Run
 
 
 class Store:

@@ -256,7 +256,7 @@ rejected = Table(
     comment="Inputs that did not become an article.",
 )
 
-_CURRENT_VIEWS: dict[str, Table] = {
+CURRENT_VIEWS: dict[str, Table] = {
     "dates": date_facts,
     "officials": official_facts,
     "posts": official_posts,
@@ -274,7 +274,7 @@ def views() -> dict[str, Select[Any]]:
     """Name → query of every view; each shows the current versions' rows of one table."""
     versions = article_versions
     shown = {"articles": select(*(column for column in versions.c if column.name not in _HIDDEN)).where(_CURRENT)}
-    for name, table in _CURRENT_VIEWS.items():
+    for name, table in CURRENT_VIEWS.items():
         of_version = (versions.c.article_id == table.c.article_id) & (versions.c.version == table.c.version)
         shown[name] = select(*table.c).select_from(table.join(versions, of_version)).where(_CURRENT)
     return shown
