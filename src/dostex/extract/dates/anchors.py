@@ -1,0 +1,213 @@
+"""Which year a date without one means (FIELD.md, A1): from the text's full dates, the title, the page's stamp, or none.
+
+The stamp counts only where it agrees with the years of the text: pages are stamped with the day of an import, too.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dostex.extract.dates.points import Candidate, Point
+from dostex.extract.reading import DateCue, Reading
+from dostex.records import YearSource
+
+STAMP_WINDOW = timedelta(days=45)
+_FAR = timedelta(days=300)
+_TOLERANCE = timedelta(days=3)
+_FIRST_YEAR = 1990
+_LATE_MONTH, _EARLY_MONTH = 10, 3
+_NO_EVIDENCE: frozenset[DateCue] = frozenset(("document", "horizon", "birth", "compared", "since", "until"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A candidate with what is known of its use; `plain` dates may say when the article's events were."""
+
+    candidate: Candidate
+    cue: DateCue
+    future: bool
+    day_part: bool
+
+    @property
+    def plain(self) -> bool:
+        return self.cue not in _NO_EVIDENCE
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What can date the dates of one article: stamp (None if missing or in conflict), title years, full dates of the text."""
+
+    stamp: date | None
+    headline_end: int
+    title_years: list[int] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
+    full: list[Candidate] = field(default_factory=list)
+    mentions: list[tuple[int, int]] = field(default_factory=list)  # position and year of every plain year in the text
+    conflict: bool = False
+
+
+def stamp_of(reading: Reading) -> date | None:
+    """The calendar day of `article.date_published`, None if there is none or it is a placeholder ("-0001-11-30")."""
+    try:
+        stamp = date.fromisoformat((reading.article.date_published or "")[:10])
+    except ValueError:
+        return None
+    return stamp if stamp.year >= _FIRST_YEAR else None
+
+
+def gather(reading: Reading, dated: list[Dated]) -> Anchors:
+    """The anchors that the dates with a written year give."""
+    anchors = Anchors(stamp_of(reading), reading.article.segments[0].end)
+    seen: set[int] = set()
+    for item in dated:
+        year = item.candidate.year()
+        if year is None:
+            continue
+        seen.add(year)
+        if item.cue == "document" or item.cue == "birth":
+            continue
+        if item.candidate.start < anchors.headline_end:
+            anchors.title_years.append(year)
+        if item.cue not in ("horizon", "until"):
+            anchors.mentions.append((item.candidate.start, year))
+        if item.plain and not (item.candidate.high and item.candidate.low.grain == "year"):
+            anchors.years.add(year)
+        if item.candidate.low.grain == "day":
+            anchors.full.append(item.candidate)
+    _check_stamp(anchors, seen)
+    return anchors
+
+
+def _check_stamp(anchors: Anchors, seen: set[int]) -> None:
+    """A stamp years away from everything that the text dates is an import's and anchors nothing."""
+    stamp = anchors.stamp
+    if stamp and anchors.years and not any(abs(year - stamp.year) <= 1 for year in seen):
+        anchors.stamp, anchors.conflict = None, True
+
+
+def resolve(item: Dated, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+    """The year of the candidate's last bound and where it comes from; (None, None) if no anchor agrees."""
+    point = item.candidate.high or item.candidate.low
+    if point.grain != "day":
+        return _period_year(item, point, anchors, sentence_start)
+    year = _year_by_stamp(item, point, anchors)
+    if year is not None:
+        return year, _source(item, year, anchors, sentence_start)
+    anchor = _nearest_full(item.candidate, anchors)
+    if anchor is not None:
+        return _closest(point, anchor, future=item.future), "text"
+    if item.future and anchors.stamp is None:
+        return None, None
+    return _year_by_mentions(item, point, anchors, sentence_start)
+
+
+def _on(point: Point, year: int) -> date | None:
+    return point.in_year(year).begins()
+
+
+def _year_by_stamp(item: Dated, point: Point, anchors: Anchors) -> int | None:
+    stamp = anchors.stamp
+    if stamp is None:
+        return None
+    days = [day for year in (stamp.year - 1, stamp.year, stamp.year + 1) if (day := _on(point, year))]
+    if item.future:
+        coming = [day for day in days if -_TOLERANCE <= day - stamp <= _FAR]
+        if coming:
+            return coming[0].year
+    near = [day for day in days if abs(day - stamp) <= STAMP_WINDOW]
+    if near:
+        return near[0].year
+    past = [day for day in days if day <= stamp]
+    if past and past[-1].year in anchors.years | set(anchors.title_years):
+        return past[-1].year
+    return None
+
+
+def _nearest_full(candidate: Candidate, anchors: Anchors) -> date | None:
+    if not anchors.full:
+        return None
+    nearest = min(anchors.full, key=lambda full: (full.start > candidate.start, abs(full.start - candidate.start)))
+    return nearest.low.begins()
+
+
+def _closest(point: Point, anchor: date, *, future: bool) -> int | None:
+    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := _on(point, year))]
+    if future:
+        days = [day for day in days if day >= anchor - _TOLERANCE] or days
+    return min(days, key=lambda day: abs(day - anchor)).year if days else None
+
+
+def _year_by_mentions(item: Dated, point: Point, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+    title = _title_year(point, anchors)
+    if title is not None:
+        return title, "headline"
+    same = _same_sentence(item.candidate, anchors, sentence_start)
+    if same is not None:
+        return same, "text"
+    only = anchors.years
+    return (next(iter(only)), "text") if len(only) == 1 and (anchors.conflict or anchors.stamp is None) else (None, None)
+
+
+def _title_year(point: Point, anchors: Anchors) -> int | None:
+    """The title's year; of the two of "tổng kết năm 2019, triển khai năm 2020" the one whose turn the month is at."""
+    years = sorted(set(anchors.title_years))
+    if len(years) == 1:
+        return years[0]
+    if len(years) == 2 and years[1] == years[0] + 1:
+        if point.order()[0] >= _LATE_MONTH:
+            return years[0]
+        if point.order()[0] <= _EARLY_MONTH:
+            return years[1]
+    return None
+
+
+def _same_sentence(candidate: Candidate, anchors: Anchors, sentence_start: int) -> int | None:
+    """The year last written before the candidate in its sentence."""
+    index = bisect_right(anchors.mentions, (candidate.start, 0)) - 1
+    if index < 0 or anchors.mentions[index][0] < sentence_start:
+        return None
+    return anchors.mentions[index][1]
+
+
+def _period_year(item: Dated, point: Point, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+    """Months, quarters and halves: the sentence's year, the stamp's, a year of the title or of the text before."""
+    same = _same_sentence(item.candidate, anchors, sentence_start)
+    if same is not None:
+        return same, "text"
+    stamp = anchors.stamp
+    if stamp:
+        return _period_by_stamp(item, point, stamp), "published"
+    title = _title_year(point, anchors)
+    if title is not None:
+        return title, "headline"
+    anchor = _nearest_full(item.candidate, anchors)
+    if anchor is not None:
+        return anchor.year, "text"
+    before = [year for position, year in anchors.mentions if position < item.candidate.start]
+    return (before[-1], "text") if before else (None, None)
+
+
+def _period_by_stamp(item: Dated, point: Point, stamp: date) -> int:
+    """The latest such period that has begun, or the coming one where the text plans; the rest of a year is that year's."""
+    begins = _on(point, stamp.year)
+    begun = begins is not None and begins <= stamp
+    if item.future:
+        return stamp.year if begins and begins.month >= stamp.month else stamp.year + 1
+    if begun:
+        return stamp.year
+    assert begins is not None
+    return stamp.year if begins - stamp <= STAMP_WINDOW * 2 else stamp.year - 1
+
+
+def _source(item: Dated, year: int, anchors: Anchors, sentence_start: int) -> YearSource:
+    """Where a year that the stamp confirms was to be read first: in a full date before, in the sentence, or in the stamp."""
+    before = [full for full in anchors.full if full.start < item.candidate.start or full.start < sentence_start]
+    if not item.day_part and any(full.year() == year for full in before):
+        return "text"
+    stamp = anchors.stamp
+    day = _on(item.candidate.low, year)
+    if stamp and day and (abs(day - stamp) <= STAMP_WINDOW or item.future):
+        return "published"
+    if any(full.year() == year for full in anchors.full):
+        return "text"
+    return "headline" if year in anchors.title_years else "text"

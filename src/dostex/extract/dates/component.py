@@ -1,0 +1,85 @@
+"""The component `dostex_dates`: every date or period of the text, in text order."""
+
+from bisect import bisect_right
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dostex.edtf import is_valid
+from dostex.extract.dates.anchors import Anchors, Dated, gather, resolve, stamp_of
+from dostex.extract.dates.cues import Cues
+from dostex.extract.dates.forms import Forms
+from dostex.extract.dates.joining import Joiner
+from dostex.extract.dates.points import Candidate
+from dostex.extract.reading import DateFound, Reading
+from dostex.records import YearSource
+
+
+class Dates:
+    """Fills `reading.dates` and claims their characters; dates inside references keep the reference's claim."""
+
+    def __init__(self) -> None:
+        self._forms, self._joiner, self._cues = Forms(), Joiner(), Cues()
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = Reading.of(doc)
+        dated = self._dated(reading)
+        anchors = gather(reading, dated)
+        sentences = [sentence.start for sentence in reading.sentences]
+        for item in dated:
+            found = _found(item, anchors, _sentence_start(sentences, item.candidate.start))
+            if found:
+                reading.dates.append(found)
+                if found.cue != "document":
+                    reading.claim(found.start, found.end, "date")
+        return doc
+
+    def _dated(self, reading: Reading) -> list[Dated]:
+        stamp = stamp_of(reading)
+        sentences = [sentence.start for sentence in reading.sentences]
+        dated: list[Dated] = []
+        previous: Candidate | None = None
+        for candidate in self._joiner.join(reading.folded, self._forms.scan(reading.folded)):
+            if not _is_free(reading, candidate) or not self._cues.is_date(reading, candidate, previous):
+                continue
+            dated.append(self._use(reading, candidate, sentences, stamp))
+            previous = candidate
+        return dated
+
+    def _use(self, reading: Reading, candidate: Candidate, sentences: list[int], stamp: date | None) -> Dated:
+        index = max(bisect_right(sentences, candidate.start) - 1, 0)
+        sentence = (reading.sentences[index].start, reading.sentences[index].end)
+        cue = self._cues.cue(reading, candidate, sentence, stamp.year if stamp else None)
+        future = candidate.year() is None and self._cues.is_future(reading, candidate, sentence)
+        return Dated(candidate, cue, future, self._cues.has_day_part(reading.folded, candidate))
+
+
+def _is_free(reading: Reading, candidate: Candidate) -> bool:
+    """Whether nobody else owns the characters; inside a reference only days and the year of a law are dates."""
+    owner = reading.owner(candidate.start, candidate.end)
+    if owner != "reference":
+        return owner != "name" or candidate.sure
+    return candidate.low.grain == "day" or candidate.sure
+
+
+def _sentence_start(sentences: list[int], position: int) -> int:
+    return sentences[max(bisect_right(sentences, position) - 1, 0)]
+
+
+def _found(item: Dated, anchors: Anchors, sentence_start: int) -> DateFound | None:
+    candidate = item.candidate
+    source: YearSource | None = "explicit"
+    if candidate.year() is None:
+        year, source = resolve(item, anchors, sentence_start)
+        candidate.settle(year)
+    value = candidate.value()
+    if not is_valid(value):
+        return None
+    return DateFound(candidate.start, candidate.end, value, source, candidate.rule, item.cue)
+
+
+@Language.factory("dostex_dates")
+def create(nlp: Language, name: str) -> Dates:
+    """The factory of the component; its tables are compiled here."""
+    return Dates()
