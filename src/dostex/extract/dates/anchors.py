@@ -12,7 +12,7 @@ from dostex.extract.reading import DateCue, Reading
 from dostex.records import YearSource
 
 STAMP_WINDOW = timedelta(days=45)
-_FAR = timedelta(days=300)
+_FAR = timedelta(days=183)
 _TOLERANCE = timedelta(days=3)
 _FIRST_YEAR = 1990
 _LATE_MONTH, _EARLY_MONTH = 10, 3
@@ -74,15 +74,23 @@ def gather(reading: Reading, dated: list[Dated]) -> Anchors:
             anchors.years.add(year)
         if item.candidate.low.grain == "day":
             anchors.full.append(item.candidate)
-    _check_stamp(anchors, seen)
+    if anchors.stamp and not (_agrees(anchors, anchors.stamp, seen) and _reports(anchors.stamp, dated)):
+        anchors.stamp, anchors.conflict = None, True
     return anchors
 
 
-def _check_stamp(anchors: Anchors, seen: set[int]) -> None:
-    """A stamp years away from everything that the text dates is an import's and anchors nothing."""
-    stamp = anchors.stamp
-    if stamp and anchors.years and not any(abs(year - stamp.year) <= 1 for year in seen):
-        anchors.stamp, anchors.conflict = None, True
+def _agrees(anchors: Anchors, stamp: date, seen: set[int]) -> bool:
+    """Whether some year of the text is the stamp's or next to it; a stamp years away is an import's."""
+    return not anchors.years or any(abs(year - stamp.year) <= 1 for year in seen)
+
+
+def _reports(stamp: date, dated: list[Dated]) -> bool:
+    """Whether the day that the article reports ("Sáng 16-5") can be near the stamp; one months away is an import's."""
+    for item in dated:
+        point = item.candidate.low
+        if item.day_part and not item.future and point.grain == "day" and item.candidate.year() is None:
+            return any(abs(day - stamp) <= STAMP_WINDOW for day in _around(point, stamp))
+    return True
 
 
 def resolve(item: Dated, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
@@ -105,11 +113,16 @@ def _on(point: Point, year: int) -> date | None:
     return point.in_year(year).begins()
 
 
+def _around(point: Point, anchor: date) -> list[date]:
+    """The first days of `point` in the year of `anchor` and the two beside it, in order."""
+    return [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := _on(point, year))]
+
+
 def _year_by_stamp(item: Dated, point: Point, anchors: Anchors) -> int | None:
     stamp = anchors.stamp
     if stamp is None:
         return None
-    days = [day for year in (stamp.year - 1, stamp.year, stamp.year + 1) if (day := _on(point, year))]
+    days = _around(point, stamp)
     if item.future:
         coming = [day for day in days if -_TOLERANCE <= day - stamp <= _FAR]
         if coming:
@@ -131,7 +144,7 @@ def _nearest_full(candidate: Candidate, anchors: Anchors) -> date | None:
 
 
 def _closest(point: Point, anchor: date, *, future: bool) -> int | None:
-    days = [day for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (day := _on(point, year))]
+    days = _around(point, anchor)
     if future:
         days = [day for day in days if day >= anchor - _TOLERANCE] or days
     return min(days, key=lambda day: abs(day - anchor)).year if days else None

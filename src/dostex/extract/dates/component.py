@@ -51,7 +51,7 @@ class Dates:
         index = max(bisect_right(sentences, candidate.start) - 1, 0)
         sentence = (reading.sentences[index].start, reading.sentences[index].end)
         cue = self._cues.cue(reading, candidate, sentence, stamp.year if stamp else None)
-        future = candidate.year() is None and self._cues.is_future(reading, candidate, sentence)
+        future = candidate.year() is None and (cue == "until" or self._cues.is_future(reading, candidate, sentence))
         return Dated(candidate, cue, future, self._cues.has_day_part(reading.folded, candidate))
 
 

@@ -32,16 +32,24 @@ _DAY_WORD = (
 )
 _COUNT = rf"(?:\d{{1,2}}|{alternatives(list(patterns.SMALL_NUMBERS))})\s"
 _NAM = r"(?:\s?,?\s?(?:của\s)?năm\s?)"
+_TO = r"\s(?:cho\s)?(?:đến|tới)\s(?:hết\s)?"
 _RANGE = r"\s?-\s?|\s(?:cho\s)?(?:đến|tới)\s(?:hết\s)?"
 _QUARTER = r"(?:iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn)(?!\w)"
 _HEADS = alternatives(patterns.PERIOD_HEADS)
 _LUNAR = rf"(?:{alternatives(patterns.LUNAR_STEMS)})\s(?:{alternatives(patterns.LUNAR_BRANCHES)})"
 
-_NUMERIC_TAIL = (
-    rf"(?P<separator>\s?/\s?|\.|-|\s?tháng\s?)(?P<month>{_MONTH})(?:(?:\s?/\s?|[.-]|{_NAM})(?P<year>{_YEAR})|(?P<short>[/.-]\d\d(?![\d/])))?"
-)
-_HEADED_DAYS = rf"(?:{_COUNT})?ngày\s?:?\s?(?:mồng\s|mùng\s)?(?P<days>{_DAY}(?:(?:{_RANGE}|\s?,\s?|\svà\s)(?:ngày\s)?{_DAY}){{0,5}})"
-_BARE_DAYS = rf"(?:mồng\s|mùng\s)?(?P<days>{_DAY}(?:(?:{_RANGE}|\svà\s)(?:ngày\s)?{_DAY}){{0,5}})"
+# "26-27/12" are two days, "26-12" is one: a dash between days needs another mark before the month.
+_LISTED = rf"(?:{_TO}|\s?,\s?|\svà\s)(?:ngày\s)?{_DAY}"
+_UNLISTED = rf"(?:{_TO}|\svà\s)(?:ngày\s)?{_DAY}"
+_DASHED = rf"(?:{_RANGE}|\s?,\s?|\svà\s)(?:ngày\s)?{_DAY}"
+_NUMERIC_TAIL = rf"(?P<month>{_MONTH})(?:(?:\s?/\s?|[.-]|{_NAM})(?P<year>{_YEAR})|(?P<short>[/.-]\d\d(?![\d/])))?"
+_MARKS = r"(?P<mark>\s?/\s?|\.|-|\s?tháng\s?)"
+_DASHED_MARKS = r"(?:\s?/\s?|\.|\s?tháng\s?)"
+_COUNTED_DAYS = rf"(?:{_COUNT})?ngày\s?:?\s?(?:mồng\s|mùng\s)?"
+_HEADED_DAYS = rf"{_COUNTED_DAYS}(?P<days>{_DAY}(?:{_LISTED}){{0,5}}){_MARKS}{_NUMERIC_TAIL}"
+_HEADED_DASHED_DAYS = rf"{_COUNTED_DAYS}(?P<days>{_DAY}(?:{_DASHED}){{1,5}}){_DASHED_MARKS}{_NUMERIC_TAIL}"
+_BARE_DAYS = rf"(?:mồng\s|mùng\s)?(?P<days>{_DAY}(?:{_UNLISTED}){{0,3}}){_MARKS}{_NUMERIC_TAIL}"
+_BARE_DASHED_DAYS = rf"(?P<days>{_DAY}(?:\s?-\s?{_DAY}))(?:\s?/\s?|\.|\s?tháng\s?){_NUMERIC_TAIL}"
 _WORD_DAY = (
     rf"(?:ngày\s)?(?:mồng\s|mùng\s)?(?P<day>{_DAY}|{_DAY_WORD})\stháng\s(?P<month>{_MONTH}|{_MONTH_WORD})"
     rf"(?:(?:{_NAM}|/|\s)(?P<year>{_YEAR}))?"
@@ -85,19 +93,21 @@ class Forms:
     """The compiled forms; `scan` finds every candidate of a folded text, in order, without overlaps."""
 
     def __init__(self) -> None:
-        days = [_form(_ISO, _iso), _form(_WORD_DAY, _word_day), _form(_HEADED_DAYS + _NUMERIC_TAIL, _days)]
+        headed = [_form(_HEADED_DASHED_DAYS, _days), _form(_HEADED_DAYS, _days)]
+        days = [_form(_ISO, _iso), _form(_WORD_DAY, _word_day), *headed]
         months = [_form(_MONTHS, _months), _form(_WORD_MONTH, _word_month)]
         years = [_form(_TYPO_YEAR, _typo_year), _form(_YEARS, _years)]
         numbers = [
             _form(_ISO, _iso),
             _form(_N_MONTHS, _n_months),
             _form(_WORD_DAY, _word_day),
-            _form(_HEADED_DAYS + _NUMERIC_TAIL, _days),
-            _form(_BARE_DAYS + _NUMERIC_TAIL, _days),
+            *headed,
+            _form(_BARE_DASHED_DAYS, _days),
+            _form(_BARE_DAYS, _days),
             _form(_MONTH_YEAR, _month_year),
             _form(_YEARS, _years),
         ]
-        counts = [_form(_N_MONTHS, _n_months), _form(_HEADED_DAYS + _NUMERIC_TAIL, _days), _form(_YEARS, _years)]
+        counts = [_form(_N_MONTHS, _n_months), *headed, _form(_YEARS, _years)]
         lunar = [_form(_LUNAR_YEAR, _lunar)]
         self._by_first: dict[str, list[_Form]] = {
             "ngày": days, "mồng": [*days, *numbers], "mùng": [*days, *numbers], "tháng": months, "nửa": [_form(_HALF, _half)],
@@ -148,8 +158,6 @@ def _days(match: Match) -> list[Candidate]:
     month, year = int(match["month"]), _year(match)
     headed = "ngày" in match[0][: match.start("days") - match.start()]
     numbers = list(_FIGURE.finditer(match["days"]))
-    if len(numbers) > 1 and match["separator"] == "-" and "-" in match["days"]:
-        return []
     if match["short"] and not headed:  # two digits for a year are believed only after "ngày"
         return []
     points = [Point("day", year, month, int(number[0])) for number in numbers]

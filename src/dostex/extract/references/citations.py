@@ -1,0 +1,167 @@
+"""Finds citations: the type to the left of a number, a date and an issuer to its right, and short later forms."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dostex.extract.dates.forms import Forms, alternatives
+from dostex.extract.dates.points import Candidate
+from dostex.extract.references import patterns
+from dostex.extract.references.issuers import Issuers
+from dostex.extract.references.numbers import Number, find, fold_number
+from dostex.language.folding import fold
+
+_LONGEST_NAME = 110  # characters between type and number or date: "Luật Tiêu chuẩn và Quy chuẩn kỹ thuật"
+
+
+@dataclass(slots=True)
+class Citation:
+    """One citation as found; `issuer` is the surface."""
+
+    start: int
+    end: int
+    type: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+    rule: str
+
+
+class Citations:
+    """Reads citations from a text; holds compiled patterns only."""
+
+    def __init__(self) -> None:
+        types = alternatives(patterns.TYPES)
+        self._names = {fold(name): name for name in patterns.TYPES}
+        self._issuers, self._forms = Issuers(), Forms()
+        self._type = re.compile(rf"(?<!\w)(?P<type>{types})(?!\w)")
+        self._direct = re.compile(rf"(?<!\w)(?P<type>{types}) ?,? ?(?:số)? ?:? ?\Z")
+        self._licence = re.compile(r"(?<!\w)(?:giấy [^\W\d]+|giấy chứng nhận [^,.;]{0,60}|mã|thẻ|phiếu|mẫu) \Z")
+        self._so = re.compile(r"(?<!\w)số ?:? ?\Z")
+        self._joint = re.compile(r"\)? ?(?:,|;|và|hoặc|cùng|, và|; và)(?: các)? ?(?P<so>số ?:? ?)?")
+        self._date_gap = re.compile(r" ?,? ?\(?(?:(?:ban hành|ký|kí|được ban hành|đã ký) )?(?=ngày)")
+        self._signed_gap = re.compile(r"(?: (?:ký ban hành|kí ban hành|ban hành|ký|kí|phê duyệt|thông qua))? (?=ngày)")
+        self._short = re.compile(rf"(?<!\w)(?P<type>{types})(?P<so> số)? ?:? ?(?P<number>\d{{1,4}}(?:/(?:19|20)\d\d)?)(?![\w/])")
+        self._not_numbered = re.compile(rf"[.,-]\d| ?%| (?:{alternatives(patterns.NOT_NUMBERED)})(?!\w)")
+        self._dated = re.compile(rf"(?<!\w)(?P<type>{alternatives(patterns.DATED_WITHOUT_NUMBER)})(?P<name> [^.;:()\n\d]{{1,{_LONGEST_NAME}}}?)?,? (?=ngày \d)")
+        self._never_short = frozenset(fold(name) for name in patterns.NEVER_SHORT)
+        self._bare_types = frozenset(fold(name) for name in patterns.NUMBERED_WITHOUT_SO)
+        self._capitalised = frozenset(fold(name) for name in patterns.CAPITALISED_ONLY)
+        self._laws = frozenset(fold(name) for name in patterns.NAMED_LAWS)
+
+    def find(self, text: str, folded: str, sentences: list[tuple[int, int]]) -> list[Citation]:
+        """Every citation of `text` in order, repeated ones included."""
+        found = list(self._numbered(text, folded, sentences))
+        taken = [(citation.start, citation.end) for citation in found]
+        for citation in (*self._short_forms(text, folded), *self._dated_alone(text, folded)):
+            if not any(start < citation.end and citation.start < end for start, end in taken):
+                taken.append((citation.start, citation.end))
+                found.append(citation)
+        return sorted(found, key=lambda citation: citation.start)
+
+    def _numbered(self, text: str, folded: str, sentences: list[tuple[int, int]]) -> Iterator[Citation]:
+        previous: Citation | None = None
+        position = 0
+        for number in find(text):
+            if number.start < position:
+                continue
+            sentence = _start_of_sentence(sentences, number.start)
+            head = self._head(folded, number, max(sentence, position), previous)
+            if head is None:
+                continue
+            start, type_, rule = head
+            citation = self._complete(text, folded, Citation(start, number.end, type_, number.written, None, None, rule))
+            if citation.issuer is None and rule == "references.named":
+                inside = self._issuers.after(text, folded, start + len(type_))
+                citation.issuer = inside[0] if inside else None
+            if citation.issuer is None:
+                citation.issuer = self._issuers.before(text, folded, start, sentence)
+            if citation.issuer is None:
+                citation.issuer = self._issuers.subject(text, folded, start, citation.end)
+            yield citation
+            previous, position = citation, citation.end
+
+    def _head(self, folded: str, number: Number, left: int, previous: Citation | None) -> tuple[int, str, str] | None:
+        """Where the citation of `number` starts and its type."""
+        left = max(left, number.start - _LONGEST_NAME)
+        if direct := self._direct.search(folded, left, number.start):
+            return direct.start(), self._names[direct["type"]], "references.numbered"
+        so = self._so.search(folded, left, number.start)
+        begins = so.start() if so else number.start
+        if previous and (joint := self._joint.fullmatch(folded, previous.end, number.start)):
+            start = joint.start("so") if joint["so"] else number.start
+            return start, self._joined_type(number, previous), "references.joined"
+        if so and (named := self._named(folded, left, begins)):
+            return named.start(), self._names[named["type"]], "references.named"
+        if number.type:
+            return begins, number.type, "references.untyped"
+        unnamed = so and "-" in number.written and not self._licence.search(folded, left, begins)
+        return (begins, "Công văn", "references.untyped") if unnamed else None
+
+    def _joined_type(self, number: Number, previous: Citation) -> str:
+        """The type before ("Quyết định số …/QĐ-CTN và số …/QĐ-CTN") unless the letters of the number say another."""
+        if number.letters and previous.number and number.letters not in previous.number:
+            return number.type or previous.type
+        return previous.type
+
+    def _named(self, folded: str, left: int, begins: int) -> re.Match[str] | None:
+        """The last type before `begins` with no punctuation in between."""
+        last = None
+        for match in self._type.finditer(folded, left, begins):
+            if not re.search(r"[,.;:()\n\d]", folded[match.end() : begins]):
+                last = match
+        return last
+
+    def _complete(self, text: str, folded: str, citation: Citation) -> Citation:
+        """The citation with the date and the issuer that follow it, in either order."""
+        self._take_date(folded, citation, self._date_gap)
+        issuer = self._issuers.after(text, folded, citation.end)
+        if issuer:
+            citation.issuer, end = issuer
+            if citation.date is None:
+                number_end, citation.end = citation.end, end
+                if not self._take_date(folded, citation, self._signed_gap):
+                    citation.end = number_end
+        return citation
+
+    def _take_date(self, folded: str, citation: Citation, gap: re.Pattern[str]) -> bool:
+        opening = gap.match(folded, citation.end)
+        dates = self._forms.scan(folded[opening.end() : opening.end() + 40]) if opening else []
+        if not opening or not dates or not _is_day(dates[0]):
+            return False
+        citation.date, citation.end = dates[0].low.value(), opening.end() + dates[0].end
+        return True
+
+    def _short_forms(self, text: str, folded: str) -> Iterator[Citation]:
+        for match in self._short.finditer(folded):
+            type_ = match["type"]
+            if type_ in self._never_short or self._not_numbered.match(folded, match.end()):
+                continue
+            if not match["so"] and (type_ not in self._bare_types or not self._is_name(text, match)):
+                continue
+            number = fold_number(match["number"])
+            citation = Citation(match.start(), match.end(), self._names[type_], number, None, None, "references.short")
+            yield self._complete(text, folded, citation)
+
+    def _is_name(self, text: str, match: re.Match[str]) -> bool:
+        return match["type"] not in self._capitalised or text[match.start()].isupper()
+
+    def _dated_alone(self, text: str, folded: str) -> Iterator[Citation]:
+        """"Luật Đo lường ngày 11/11/2011", "Quyết định ngày 5/6/2023": a document that its date identifies."""
+        for match in self._dated.finditer(folded):
+            if match["name"] and (match["type"] not in self._laws or self._type.search(match["name"])):
+                continue
+            if not text[match.start()].isupper():
+                continue
+            citation = Citation(match.start(), match.end(), self._names[match["type"]], None, None, None, "references.dated")
+            citation.end = match.end() - 1
+            if self._take_date(folded, citation, self._date_gap):
+                yield self._complete(text, folded, citation)
+
+
+def _is_day(candidate: Candidate) -> bool:
+    return candidate.start == 0 and candidate.low.grain == "day" and candidate.low.year is not None and candidate.high is None
+
+
+def _start_of_sentence(sentences: list[tuple[int, int]], position: int) -> int:
+    return next((start for start, end in reversed(sentences) if start <= position), 0)

@@ -1,0 +1,93 @@
+"""Who issued a document, as the text states it: before ("UBND tỉnh vừa ban hành …"), between, or after ("của UBND tỉnh")."""
+
+import re
+
+from dostex.extract.dates.forms import alternatives
+from dostex.extract.references import patterns
+from dostex.language.folding import fold, key, without_marks
+
+_WINDOW = 200
+_LONGEST_NAME = 16  # words
+_WORD = re.compile(r" ?(?:- (?=[A-ZĐ]))?(?P<word>(?:[Tt][Pp]\.|[^\s,.;:()\"“”]+(?:[.,](?=\w)[^\s,.;:()\"“”]+)*))")
+_AND = "và"
+
+
+class Issuers:
+    """Finds issuers around a citation; holds compiled patterns only. Offsets are those of the text."""
+
+    def __init__(self) -> None:
+        just, issues = alternatives(patterns.JUST), alternatives(patterns.ISSUES)
+        self._head = re.compile(rf"(?<!\w)(?:{alternatives(patterns.ISSUERS)})(?!\w)")
+        self._stop = re.compile(rf"(?:{alternatives(patterns.ISSUER_STOPS)})(?![\w&])")
+        self._type = re.compile(rf"(?:{alternatives(patterns.TYPES)})(?!\w)")
+        self._of = re.compile(r" ?\)?,? ?(?P<by>của|do) ")
+        self._by = re.compile(r" ?,? ?được ")
+        self._in = re.compile(r"(?<!\w)(?:tại|trong) \Z")
+        self._signed = re.compile(rf" (?:{alternatives(patterns.SIGNED)})(?!\w)")
+        self._governs = re.compile(
+            rf"(?: (?:{just}))* (?:{issues})(?: (?:tại|kèm theo|theo|các|một số|bản|hai|đồng thời))* ?\(?\Z"
+        )
+        self._bracketed = re.compile(rf"(?P<verb>(?: (?:{just}))* (?:ký ban hành|kí ban hành|ban hành)) [^.;()\n]{{0,160}}\(\Z")
+
+    def after(self, text: str, folded: str, position: int) -> tuple[str, int] | None:
+        """The issuer that "của" (or "do", "được" with "ký", "ban hành") states right after `position`, and where it ends."""
+        of = self._of.match(folded, position)
+        opening = of or self._by.match(folded, position)
+        if not opening:
+            return None
+        start = opening.end()
+        end = self._name_end(text, folded, start)
+        if not self._head.match(folded, start) and national(text[start:end]) == text[start:end]:
+            return None
+        if of and of["by"] == "của":
+            return text[start:end], end
+        signed = self._signed.match(folded, end)
+        return (text[start:end], signed.end()) if signed else None
+
+    def before(self, text: str, folded: str, start: int, sentence_start: int) -> str | None:
+        """The issuer whose verb governs the citation at `start`: "Sở KH&CN vừa có Công văn …", "… ban hành … (Quyết định …"."""
+        left = max(sentence_start, start - _WINDOW)
+        verb = self._governs.search(folded, left, start) or self._bracketed.search(folded, left, start)
+        if not verb:
+            return None
+        for head in self._head.finditer(folded, left, verb.start()):
+            if self._name_end(text, folded, head.start()) == verb.start():
+                return text[head.start() : verb.start()]
+        return None
+
+    def subject(self, text: str, folded: str, start: int, end: int) -> str | None:
+        """The issuer whose own words the citation brings: "Tại Công văn …, UBND tỉnh kiến nghị …"."""
+        if not self._in.search(folded, max(0, start - 8), start) or not folded.startswith(", ", end):
+            return None
+        head = self._head.match(folded, end + 2)
+        return text[head.start() : self._name_end(text, folded, head.start())] if head else None
+
+    def _name_end(self, text: str, folded: str, start: int) -> int:
+        """Where the body's name that begins at `start` is over: at punctuation, a verb, a preposition."""
+        end = start
+        for count in range(_LONGEST_NAME):
+            word = _WORD.match(text, end)
+            if not word or word.start("word") > end + 3:
+                break
+            begins = word.start("word")
+            if count and text[begins].islower() and not self._continues(text, folded, begins):
+                break
+            end = word.end()
+        return end
+
+    def _continues(self, text: str, folded: str, begins: int) -> bool:
+        if folded.startswith(_AND + " ", begins):
+            following = begins + len(_AND) + 1
+            if self._type.match(folded, following) or folded.startswith("các ", following):
+                return False
+            return text[following : following + 1].isupper() or folded.startswith(("công nghệ", "môi trường"), following)
+        return not self._stop.match(folded, begins)
+
+
+def national(surface: str) -> str:
+    """A national body in its closed spelling ("Chỉnh phủ" → "Chính phủ"), any other name as it is."""
+    bare = without_marks(key(surface))
+    for body in patterns.NATIONAL_BODIES:
+        if without_marks(key(body)) == bare and fold(body) != fold(surface):
+            return body
+    return surface
