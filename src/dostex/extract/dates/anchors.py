@@ -64,7 +64,7 @@ def gather(reading: Reading, dated: list[Dated]) -> Anchors:
         if year is None:
             continue
         seen.add(year)
-        if item.cue == "document" or item.cue == "birth":
+        if item.cue in {"document", "birth"}:
             continue
         if item.candidate.start < anchors.headline_end:
             anchors.title_years.append(year)

@@ -80,6 +80,6 @@ def _found(item: Dated, anchors: Anchors, sentence_start: int) -> DateFound | No
 
 
 @Language.factory("dostex_dates")
-def create(nlp: Language, name: str) -> Dates:
+def create(nlp: Language, name: str) -> Dates:  # noqa: ARG001  spaCy passes both
     """The factory of the component; its tables are compiled here."""
     return Dates()

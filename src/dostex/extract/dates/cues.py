@@ -23,13 +23,17 @@ class Cues:
         part = rf"(?:{alternatives(patterns.DAY_PARTS)})(?:\s(?:sớm|muộn|ngày|hôm|{relative}))*"
         nouns = alternatives(patterns.FRACTION_NOUNS)
         self._day_part = re.compile(rf"(?<!\w)(?:{part}(?:\s{_WEEKDAY})?){_OPENING}")
-        self._near_day = re.compile(rf"(?<!\w)(?:{part}|(?:hôm|ngày)\s(?:hôm\s)?(?:{relative})|hôm|mùng|mồng|{_WEEKDAY}){_OPENING}")
+        self._near_day = re.compile(
+            rf"(?<!\w)(?:{part}|(?:hôm|ngày)\s(?:hôm\s)?(?:{relative})|hôm|mùng|mồng|{_WEEKDAY}){_OPENING}"
+        )
         self._in_brackets_after_day = re.compile(r"(?<!\w)ngày\s?\(\s?(?:từ\s)?\Z")
         self._weak = re.compile(r"(?<!\w)(?:kể từ|tính đến|đến hết|vào|trước|từ|đến|sau|tới|hết)\s\Z")
         self._stop = re.compile(rf"\s?(?:[,.;:)\]\"]|\Z|\n)|\s(?:vừa qua|tới|{alternatives(patterns.BARE_YEAR_AFTER)})(?!\w)")
         self._noun = re.compile(rf"\s(?:{nouns}|đồng|tỉ|triệu|nghìn|tấn|ha|kg|km|lần|%)(?!\w)|\s?%")
         self._recent = re.compile(r"\s(?:vừa qua|vừa rồi|tới|sắp tới|tới đây)(?!\w)")
-        self._month_before = re.compile(r"(?:(?<!\w)(?:từ|đến|tới|trong|vào|cuối|đầu|giữa|hết|trước|sau|tháng|so với|và)\s|\()\Z")
+        self._month_before = re.compile(
+            r"(?:(?<!\w)(?:từ|đến|tới|trong|vào|cuối|đầu|giữa|hết|trước|sau|tháng|so với|và)\s|\()\Z"
+        )
         self._year_before = re.compile(rf"(?<!\w)(?:{alternatives(patterns.BARE_YEAR_BEFORE)})\s\Z")
         self._numbered = re.compile(r"(?<!\w)(?:số|điện thoại|đt|hotline|tcvn|iso|mã)\s?:?\s?\Z")
         self._annual = re.compile(rf"(?<!\w)(?:{alternatives(patterns.ANNUAL_BEFORE)})\s(?:ngày\s)?\(?\Z")
@@ -38,13 +42,17 @@ class Cues:
         self._future = re.compile(rf"(?<!\w)(?:{alternatives(patterns.FUTURE_BEFORE)})(?!\w)")
         self._future_after = re.compile(rf"\s?\)?,?\s(?:{alternatives(patterns.FUTURE_AFTER)})(?!\w)")
         self._will = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
-        self._birth = re.compile(r"(?<!\w)(?:sinh|sn)(?:\svào)?\s?\.?:?\s?(?:ngày\s)?\Z")
-        self._compared = re.compile(rf"(?<!\w)(?:so với|so|cùng kì)(?:\s[^\W\d]+){{0,5}}\s\Z")
         self._deadline = re.compile(rf"(?<!\w)(?:{alternatives(patterns.DEADLINE)})\s(?:là\s|hết\s|cuối\s)?\Z")
-        self._as_of = re.compile(r"(?<!\w)(?:tính đến|tính tới|lũy kế đến|đến thời điểm)(?:\s(?:hết|cuối|đầu|nay))?\s\Z")
         self._to = re.compile(r"(?<!\w)(?:đến|tới|hết)(?:\s(?:hết|cuối|đầu|giữa))?\s\Z")
-        self._since = re.compile(r"(?<!\w)từ(?:\s(?:đầu|cuối|giữa|sáng|chiều|sau))?\s\Z")
-        self._vision = re.compile(r"(?<!\w)(?:tầm nhìn|định hướng)\s\Z")
+        self._before: tuple[tuple[re.Pattern[str], DateCue], ...] = (
+            (re.compile(r"(?<!\w)(?:sinh|sn)(?:\svào)?\s?\.?:?\s?(?:ngày\s)?\Z"), "birth"),
+            (re.compile(r"(?<!\w)(?:so với|so|cùng kì)(?:\s[^\W\d]+){0,5}\s\Z"), "compared"),
+            (re.compile(r"(?<!\w)(?:tầm nhìn|định hướng)\s(?:đến\s)?\Z"), "horizon"),
+            (re.compile(r"(?<!\w)(?:tính đến|tính tới|lũy kế đến|đến thời điểm)(?:\s(?:hết|cuối|đầu|nay))?\s\Z"), "as_of"),
+            (self._to, "until"),
+            (self._deadline, "until"),
+            (re.compile(r"(?<!\w)từ(?:\s(?:đầu|cuối|giữa|sáng|chiều|sau))?\s\Z"), "since"),
+        )
 
     def is_date(self, reading: Reading, candidate: Candidate, previous: Candidate | None) -> bool:
         """Whether the neighbourhood makes an unsure candidate a date, and does not make a sure one an annual day."""
@@ -80,27 +88,21 @@ class Cues:
 
     def cue(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> DateCue:
         """How the text uses the date, see `reading.DateCue`."""
-        folded, start = reading.folded, candidate.start
-        left = max(sentence[0], start - _WINDOW)
-        if reading.owner(start, candidate.end) == "reference":
+        if reading.owner(candidate.start, candidate.end) == "reference":
             return "document"
-        if self._birth.search(folded, left, start):
-            return "birth"
-        if self._compared.search(folded, left, start):
-            return "compared"
+        left = max(sentence[0], candidate.start - _WINDOW)
+        before: DateCue = next(
+            (cue for pattern, cue in self._before if pattern.search(reading.folded, left, candidate.start)), "in"
+        )
+        if before in ("birth", "compared", "horizon"):
+            return before
         if candidate.open == "after":
             return "since"
-        if self._vision.search(folded, left, start):
-            return "horizon"
         if candidate.high:
             return "in"
-        if self._as_of.search(folded, left, start):
-            return "as_of"
-        if self._to.search(folded, left, start):
-            return self._bound_cue(folded, candidate, sentence, stamp_year)
-        if self._deadline.search(folded, left, start):
-            return "until"
-        return "since" if self._since.search(folded, left, start) else "in"
+        if before == "until" and self._to.search(reading.folded, left, candidate.start):
+            return self._bound_cue(reading.folded, candidate, sentence, stamp_year)
+        return before
 
     def _bound_cue(self, folded: str, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> DateCue:
         year = candidate.year()
@@ -151,4 +153,3 @@ class Cues:
             return False
         years = (candidate.low.year_or_zero(), candidate.year() or 0)
         return all(1900 <= year <= 2100 for year in years) and not self._noun.match(folded, candidate.end)
-

@@ -261,7 +261,9 @@ def _n_months(match: Match) -> list[Candidate]:
     low, high = (1, months) if match["part"] != "cuối" else (13 - months, 12)
     if months == 6:
         return [Candidate(match.start(), match.end(), Point("half", year, 1 if low == 1 else 2), "dates.months.half")]
-    return [Candidate(match.start(), match.end(), Point("month", year, low), "dates.months.counted", Point("month", year, high))]
+    return [
+        Candidate(match.start(), match.end(), Point("month", year, low), "dates.months.counted", Point("month", year, high))
+    ]
 
 
 def _half(match: Match) -> list[Candidate]:
@@ -315,5 +317,3 @@ def _grouped(years: Sequence[int], marks: Sequence[str]) -> list[list[int]]:
             groups.append([year])
             closed = False
     return groups
-
-

@@ -17,9 +17,7 @@ DAY_PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
 RELATIVE_DAYS = ("nay", "qua", "kia", "mai")  # after a day part, "hôm" or "ngày"
 
 # Heads of a period that stand inside its quote.
-PERIOD_HEADS = (
-    "giai đoạn", "thời kỳ", "nhiệm kỳ", "niên khóa", "năm học", "niên độ", "khóa học", "mùa vụ", "kỳ kế hoạch",
-)  # fmt: skip
+PERIOD_HEADS = ("giai đoạn", "thời kỳ", "nhiệm kỳ", "niên khóa", "năm học", "niên độ", "khóa học", "mùa vụ", "kỳ kế hoạch")
 
 # A year of the lunar calendar is named by stem and branch: "Xuân Giáp Thìn 2024".
 LUNAR_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -27,25 +25,28 @@ LUNAR_BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "m�
 
 # What may stand before a year that has no "năm", and what may follow it; elsewhere four digits are a number.
 BARE_YEAR_BEFORE = (
-    "từ", "đến", "tới", "hết", "tầm nhìn", "định hướng", "đầu", "cuối", "giữa", "so với", "cùng kỳ", "trong", "trước", "sau",
-    "sn", "cả",
+    "từ", "đến", "tới", "hết", "tầm nhìn", "định hướng", "đầu", "cuối", "giữa", "so với", "cùng kỳ", "trong", "trước",
+    "sau", "sn", "cả",
 )  # fmt: skip
 BARE_YEAR_AFTER = (
-    "là", "đạt", "tăng", "giảm", "và", "của", "so", "với", "sẽ", "đã", "có", "phấn đấu", "tỉnh", "toàn", "trở", "đến", "được",
-    "thì", "sở", "vẫn", "mới", "theo", "tại", "trên", "do", "bằng", "gồm", "như", "nhằm",
+    "là", "đạt", "tăng", "giảm", "và", "của", "so", "với", "sẽ", "đã", "có", "phấn đấu", "tỉnh", "toàn", "trở", "đến",
+    "được", "thì", "sở", "vẫn", "mới", "theo", "tại", "trên", "do", "bằng", "gồm", "như", "nhằm",
 )  # fmt: skip
 
 # A fraction's noun: "9/10 đề tài" is no day. Only asked where a date has no other sign than a neighbour.
 FRACTION_NOUNS = (
-    "nhiệm vụ", "đề tài", "dự án", "đề xuất", "hồ sơ", "đơn", "đơn vị", "cơ sở", "tổ chức", "cá nhân", "doanh nghiệp", "điểm",
-    "phiếu", "thành viên", "đại biểu", "ủy viên", "ý kiến", "chủ nhiệm", "chỉ tiêu", "chỉ số", "tiêu chí", "nội dung", "mẫu",
-    "xã", "phường", "huyện", "tỉnh", "thành phố", "địa phương", "sở", "ngành", "người", "cửa hàng", "sản phẩm", "mô hình",
-    "giải pháp", "hội đồng", "phương tiện", "thiết bị", "lô", "cuộc", "lượt", "văn bản", "thủ tục", "trường", "chi bộ",
-    "đảng viên", "hộ", "bậc", "nhóm", "dân", "cụm", "công trình", "tác giả", "chuyên gia", "sáng kiến", "học viên", "quyết định",
+    "nhiệm vụ", "đề tài", "dự án", "đề xuất", "hồ sơ", "đơn", "đơn vị", "cơ sở", "tổ chức", "cá nhân", "doanh nghiệp",
+    "điểm", "phiếu", "thành viên", "đại biểu", "ủy viên", "ý kiến", "chủ nhiệm", "chỉ tiêu", "chỉ số", "tiêu chí",
+    "nội dung", "mẫu", "xã", "phường", "huyện", "tỉnh", "thành phố", "địa phương", "sở", "ngành", "người", "cửa hàng",
+    "sản phẩm", "mô hình", "giải pháp", "hội đồng", "phương tiện", "thiết bị", "lô", "cuộc", "lượt", "văn bản", "thủ tục",
+    "trường", "chi bộ", "đảng viên", "hộ", "bậc", "nhóm", "dân", "cụm", "công trình", "tác giả", "chuyên gia", "sáng kiến",
+    "học viên", "quyết định",
 )  # fmt: skip
 
 # An annual day is no date by itself: "kỷ niệm ngày 18/5", "chào mừng Quốc khánh 2/9".
-ANNUAL_BEFORE = ("kỷ niệm", "chào mừng", "mừng", "hưởng ứng", "nhân dịp", "dịp", "nhân", "truyền thống", "tôn vinh", "quốc khánh")
+ANNUAL_BEFORE = (
+    "kỷ niệm", "chào mừng", "mừng", "hưởng ứng", "nhân dịp", "dịp", "nhân", "truyền thống", "tôn vinh", "quốc khánh",
+)  # fmt: skip
 
 OPEN_AFTER = (
     "cho đến nay", "đến nay", "tới nay", "đến hiện nay", "đến thời điểm hiện nay", "đến thời điểm này", "đến hiện tại",
@@ -54,9 +55,9 @@ OPEN_AFTER = (
 OPEN_BEFORE = ("trở về trước", "trở lại trước", "về trước")
 
 PLAN = (
-    "phấn đấu", "mục tiêu", "chỉ tiêu", "dự kiến", "sẽ", "kế hoạch", "định hướng", "tầm nhìn", "đề ra", "đặt ra", "quyết tâm",
-    "nhằm", "hướng tới", "hướng đến", "từ nay", "phải", "yêu cầu", "đề nghị", "giao", "đảm bảo", "bảo đảm", "tiến tới", "chiến lược",
-    "quy hoạch", "cần", "chậm nhất", "thời hạn", "hạn chót", "hạn cuối",
+    "phấn đấu", "mục tiêu", "chỉ tiêu", "dự kiến", "sẽ", "kế hoạch", "định hướng", "tầm nhìn", "đề ra", "đặt ra",
+    "quyết tâm", "nhằm", "hướng tới", "hướng đến", "từ nay", "phải", "yêu cầu", "đề nghị", "giao", "đảm bảo", "bảo đảm",
+    "tiến tới", "chiến lược", "quy hoạch", "cần", "chậm nhất", "thời hạn", "hạn chót", "hạn cuối",
 )  # fmt: skip
 PAST = ("đã", "vừa", "mới có", "hiện có", "hiện", "được")
 FUTURE_BEFORE = (
@@ -66,6 +67,11 @@ FUTURE_BEFORE = (
 FUTURE_AFTER = ("tới", "sắp tới", "tới đây", "năm sau", "này sẽ")
 
 COMPARED = ("so với", "so sánh với", "so", "cùng kỳ", "bằng")
-DEADLINE = ("trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hạn chót", "hạn cuối", "hết hạn", "thời hạn", "không quá", "hạn")
-AS_OF = ("tính đến", "tính tới", "tính từ đầu năm đến", "lũy kế đến", "đến thời điểm", "đến hết", "đến cuối", "đến", "tới", "hết")
+DEADLINE = (
+    "trước", "chậm nhất", "chậm nhất là", "muộn nhất", "hạn chót", "hạn cuối", "hết hạn", "thời hạn", "không quá", "hạn",
+)  # fmt: skip
+AS_OF = (
+    "tính đến", "tính tới", "tính từ đầu năm đến", "lũy kế đến", "đến thời điểm", "đến hết", "đến cuối", "đến", "tới",
+    "hết",
+)  # fmt: skip
 SINCE = ("kể từ", "từ", "bắt đầu từ", "sau", "tính từ", "từ sau")

@@ -41,9 +41,12 @@ class Citations:
         self._joint = re.compile(r"\)? ?(?:,|;|và|hoặc|cùng|, và|; và)(?: các)? ?(?P<so>số ?:? ?)?")
         self._date_gap = re.compile(r" ?,? ?\(?(?:(?:ban hành|ký|kí|được ban hành|đã ký) )?(?=ngày)")
         self._signed_gap = re.compile(r"(?: (?:ký ban hành|kí ban hành|ban hành|ký|kí|phê duyệt|thông qua))? (?=ngày)")
-        self._short = re.compile(rf"(?<!\w)(?P<type>{types})(?P<so> số)? ?:? ?(?P<number>\d{{1,4}}(?:/(?:19|20)\d\d)?)(?![\w/])")
+        self._short = re.compile(
+            rf"(?<!\w)(?P<type>{types})(?P<so> số)? ?:? ?(?P<number>\d{{1,4}}(?:/(?:19|20)\d\d)?)(?![\w/])"
+        )
         self._not_numbered = re.compile(rf"[.,-]\d| ?%| (?:{alternatives(patterns.NOT_NUMBERED)})(?!\w)")
-        self._dated = re.compile(rf"(?<!\w)(?P<type>{alternatives(patterns.DATED_WITHOUT_NUMBER)})(?P<name> [^.;:()\n\d]{{1,{_LONGEST_NAME}}}?)?,? (?=ngày \d)")
+        dated = alternatives(patterns.DATED_WITHOUT_NUMBER)
+        self._dated = re.compile(rf"(?<!\w)(?P<type>{dated})(?P<name> [^.;:()\n\d]{{1,{_LONGEST_NAME}}}?)?,? (?=ngày \d)")
         self._never_short = frozenset(fold(name) for name in patterns.NEVER_SHORT)
         self._bare_types = frozenset(fold(name) for name in patterns.NUMBERED_WITHOUT_SO)
         self._capitalised = frozenset(fold(name) for name in patterns.CAPITALISED_ONLY)
@@ -147,7 +150,7 @@ class Citations:
         return match["type"] not in self._capitalised or text[match.start()].isupper()
 
     def _dated_alone(self, text: str, folded: str) -> Iterator[Citation]:
-        """"Luật Đo lường ngày 11/11/2011", "Quyết định ngày 5/6/2023": a document that its date identifies."""
+        """ "Luật Đo lường ngày 11/11/2011", "Quyết định ngày 5/6/2023": a document that its date identifies."""
         for match in self._dated.finditer(folded):
             if match["name"] and (match["type"] not in self._laws or self._type.search(match["name"])):
                 continue

@@ -29,9 +29,7 @@ class References:
 
 def _record(citation: Citation, host: Host) -> ReferenceFound:
     issuer = host.expand(national(citation.issuer)) if citation.issuer else None
-    return ReferenceFound(
-        citation.start, citation.end, citation.type, citation.number, citation.date, issuer, citation.rule
-    )
+    return ReferenceFound(citation.start, citation.end, citation.type, citation.number, citation.date, issuer, citation.rule)
 
 
 def _once(found: list[Citation]) -> list[Citation]:
@@ -63,6 +61,6 @@ def _is_same(one: Citation, other: Citation) -> bool:
 
 
 @Language.factory("dostex_references")
-def create(nlp: Language, name: str) -> References:
+def create(nlp: Language, name: str) -> References:  # noqa: ARG001  spaCy passes both
     """The factory of the component; its tables are compiled here."""
     return References()

@@ -12,11 +12,11 @@ _SPACED = rf" ?[-–] ?[{_CAPITALS}]{{2,}}[A-Za-zĐđ&]*(?![\wà-ỹ])"
 _SLASHED = rf"/[{_CAPITALS}][A-Za-zĐđ&0-9]*(?:[-–][A-Za-zĐđ&0-9]+)*"
 _LEFT = r"(?<![\w/:.,–-])(?<![\w] [:] )"
 _PARTY_CODES = "NQ|CT|KL|QĐ|CTr|CTHĐ|KH|HD|BC|TB|QC|QyĐ|QĐi|TTr|CV|ĐA|TT|SL|NĐ|HDLN|TL|L|LCT|PL"
-_SPLIT = r"(?P<split>(?<=[Ss]ố )\d{1,3} (?=\d{1,3} ?/ ?[A-ZĐ]))?"
-_NUMBER = re.compile(
-    rf"{_LEFT}{_SPLIT}(?P<head>\d{{1,6}}[a-zA-Z]?)(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?/ ?(?P<code>{_CODE}(?:{_SPACED}(?!\S)|{_SPACED}(?=[,.;)]))?(?:{_MORE}){{0,4}}(?:{_SLASHED})?)(?!\w)"
-    rf"|{_LEFT}(?P<party_head>\d{{1,4}}) ?[-–] ?(?P<party_code>(?:{_PARTY_CODES})(?: ?/ ?{_CODE}(?:{_MORE}){{0,3}})?)(?![\wà-ỹ])"
-)
+_SPLIT = r"(?:(?<=[Ss]ố )\d{1,3} (?=\d{1,3} ?/ ?[A-ZĐ]))?"
+_TAIL = rf"(?:{_SPACED}(?=[\s,.;)]|\Z))?(?:{_MORE}){{0,4}}(?:{_SLASHED})?"
+_HEAD = r"\d{1,6}[a-zA-Z]?(?: ?/ ?(?:19|20)\d\d)? ?/ ?"
+_PARTY = rf"\d{{1,4}} ?[-–] ?(?:{_PARTY_CODES})(?: ?/ ?{_CODE}(?:{_MORE}){{0,3}})?(?![\wà-ỹ])"
+_NUMBER = re.compile(rf"{_LEFT}(?:{_SPLIT}{_HEAD}{_CODE}{_TAIL}(?!\w)|{_PARTY})")
 _STANDARD = re.compile(rf"(?:{'|'.join(patterns.STANDARDS)})[^,;()\n]{{0,20}}\Z")
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile(r"[–—−]")
@@ -33,7 +33,7 @@ class Number:
 
     @property
     def letters(self) -> str | None:
-        """The first letters of it that name a type ("QĐ", "KH"), None if none do (`745/SKHCN-PTCN`: a letter of a department)."""
+        """The first letters that name a type ("QĐ", "KH"), None if none do (`745/SKHCN-PTCN`, a department's letter)."""
         return next((letters for letters in _LETTERS.findall(self.written) if letters in patterns.CODES), None)
 
     @property
