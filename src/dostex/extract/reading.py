@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from dostex.language.folding import fold
 from dostex.language.syllables import make_doc, tokenize
-from dostex.records import Article, Change, Comparator, Measure, SegmentKind, YearSource
+from dostex.records import Article, Change, Comparator, EventStatus, EventType, Measure, SegmentKind, YearSource
 
 _KEY = "dostex.reading"
 
@@ -88,6 +88,22 @@ class Quantity:
 
 
 @dataclass(slots=True)
+class EventFound:
+    """An event; `[start, end)` are the words that name it, `date` is EDTF, `chairs` are names in text order."""
+
+    start: int
+    end: int
+    type: EventType
+    date: str | None
+    status: EventStatus
+    rule: str
+    name: str | None = None
+    venue: str | None = None
+    organizer: str | None = None
+    chairs: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Reading:
     """All that is known about one article while it is read. Offsets are code points of `text`; `folded` has equal length."""
 
@@ -100,6 +116,7 @@ class Reading:
     references: list[ReferenceFound] = field(default_factory=list)
     dates: list[DateFound] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
+    events: list[EventFound] = field(default_factory=list)
 
     @classmethod
     def of(cls, doc: Doc) -> Self:

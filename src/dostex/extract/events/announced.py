@@ -1,0 +1,114 @@
+"""Events that an article announces: "dự kiến diễn ra từ ngày …", "sẽ tổ chức … vào tháng …"; councils set up to meet."""
+
+import re
+from collections.abc import Iterator
+
+from dostex.extract.events import patterns
+from dostex.extract.events.occasions import Occasion, closed, in_sentence, together
+from dostex.extract.events.triggers import Trigger, Triggers
+from dostex.extract.events.vocabulary import alternation
+from dostex.extract.reading import EventFound, Reading, Sentence
+
+_AFTER_VERB, _BEFORE_CUE, _SUBJECT, _EDITION, _NAME = 80, 90, 130, 60, 80
+_SPEAKING = re.compile(r"(?<!\w)(?:phát biểu|cho biết|nhấn mạnh|thông tin|đề nghị|yêu cầu)(?!\w)")
+
+
+class Announced:
+    """Finds planned events."""
+
+    def __init__(self, triggers: Triggers) -> None:
+        self._triggers = triggers
+        cue, verb = alternation(patterns.PLAN_CUES), alternation(patterns.PLAN_VERBS)
+        self._plan = re.compile(rf"(?<!\w){cue}(?:(?: \w+){{0,6}}? {verb}(?!\w)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))")
+        self._segment = re.compile(r"[^;]+")
+        establishing, councils = alternation(patterns.ESTABLISHING), alternation(patterns.COUNCILS)
+        self._established = re.compile(rf"(?<!\w){establishing}(?: \w+){{0,3}}? (?P<council>{councils})")
+        self._edition = re.compile(
+            rf"(?<!\w)phát động (?P<contest>{alternation(patterns.NOUNS['contest'])})[^;.()]{{0,60}}\(\Z"
+        )
+
+    def find(self, reading: Reading) -> list[EventFound]:
+        """Planned events that have a date of their own, in text order."""
+        found: list[EventFound] = []
+        for sentence in reading.sentences:
+            if sentence.segment == "body":
+                found.extend(self._in_sentence(reading, sentence))
+        return _distinct(found)
+
+    def council(self, reading: Reading) -> EventFound | None:
+        """The council that headline or lead says has been set up: planned, without a date."""
+        lead = [sentence for sentence in reading.sentences if sentence.segment in ("headline", "body")][:3]
+        match = self._established.search(reading.folded, 0, lead[-1].end) if lead else None
+        if match is None:
+            return None
+        return EventFound(*match.span("council"), "council", None, "plan", "events.announced.council")
+
+    def _in_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[EventFound]:
+        dates = list(together(reading, in_sentence(reading.dates, sentence)))
+        if not dates:
+            return
+        yield from self._editions(reading, sentence, dates)
+        if not self._plan.search(reading.folded, sentence.start, sentence.end):
+            return
+        triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
+        for segment in self._segment.finditer(reading.folded, sentence.start, sentence.end):
+            if event := self._planned(reading, segment.span(), triggers, dates):
+                yield event
+
+    def _planned(
+        self, reading: Reading, segment: tuple[int, int], triggers: list[Trigger], dates: list[Occasion]
+    ) -> EventFound | None:
+        start, end = segment
+        inside = [trigger for trigger in triggers if start <= trigger.start and trigger.end <= end]
+        fine = [date for date in dates if start <= date.start < end and date.grain != "coarse"]
+        for cue in self._plan.finditer(reading.folded, start, end):
+            trigger = _named(inside, cue)
+            date = _date(reading.folded, cue.start(), [other for other in inside if other != trigger], fine)
+            if trigger and date and _is_announcement(trigger, date):
+                value = closed(reading, date)
+                return EventFound(trigger.start, trigger.end, trigger.type, value, "plan", "events.announced.dated")
+        return None
+
+    def _editions(self, reading: Reading, sentence: Sentence, dates: list[Occasion]) -> Iterator[EventFound]:
+        """A contest opened for its next edition: "phát động Hội thi lần thứ 17 (2022-2023)"."""
+        for date in dates:
+            opened = self._edition.search(reading.folded, max(sentence.start, date.start - 2 * _EDITION), date.start)
+            if date.grain == "coarse" and "/" in date.value and opened:
+                yield EventFound(*opened.span("contest"), "contest", date.value, "plan", "events.announced.edition")
+
+
+def _date(folded: str, cue: int, others: list[Trigger], dates: list[Occasion]) -> Occasion | None:
+    """The first date after the cue, else the last directly before it ("trong quý II sẽ mở"), no other event between."""
+    if after := next((date for date in dates if date.start >= cue), None):
+        return after
+    before = next((date for date in reversed(dates) if date.end <= cue <= date.end + _SUBJECT), None)
+    if before is None or _SPEAKING.search(folded, before.end, cue):
+        return None
+    return None if any(before.end <= other.start < cue for other in others) else before
+
+
+def _named(triggers: list[Trigger], cue: re.Match[str]) -> Trigger | None:
+    after = next((trigger for trigger in triggers if 0 <= trigger.start - cue.start() <= _AFTER_VERB), None)
+    if after:
+        return after
+    before = [trigger for trigger in triggers if trigger.noun and trigger.end <= cue.start()]
+    if not before or cue.start() - before[-1].end > _BEFORE_CUE:
+        return None
+    return next(trigger for trigger in before if trigger.type == before[-1].type and before[-1].start - trigger.end <= _NAME)
+
+
+def _is_announcement(trigger: Trigger, date: Occasion) -> bool:
+    """Campaigns of inspection and batches of acceptances ("quý IV sẽ nghiệm thu 12 đề tài") are plans of work, not events."""
+    if date.grain == "day":
+        return True
+    return trigger.noun and trigger.type not in ("inspection", "working_session")
+
+
+def _distinct(events: list[EventFound]) -> list[EventFound]:
+    seen: set[tuple[str, str | None]] = set()
+    distinct: list[EventFound] = []
+    for event in events:
+        if (event.type, event.date) not in seen:
+            seen.add((event.type, event.date))
+            distinct.append(event)
+    return distinct

@@ -1,0 +1,82 @@
+"""The dates on which events can fall: as precise as a day, or coarser where an announcement says no more."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dostex.extract.reading import DateCue, DateFound, Reading, Sentence
+
+Grain = Literal["day", "month", "quarter", "coarse"]
+
+_EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
+_CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
+_JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
+_NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A date that an event can have, with its place in the text and how exactly it is known."""
+
+    start: int
+    end: int
+    value: str
+    grain: Grain
+    open: bool
+
+
+def grain(value: str) -> Grain:
+    """How exact an EDTF value is; an interval is as exact as its first bound."""
+    point = value.partition("/")[0]
+    if len(point) == len("2023-12-18"):
+        return "day"
+    if len(point) != len("2023-12"):
+        return "coarse"
+    part = int(point[-2:])
+    return "month" if part <= 12 else "quarter" if part < 40 else "coarse"
+
+
+def in_sentence(dates: Sequence[DateFound], sentence: Sentence) -> list[Occasion]:
+    """The dates of `sentence` on which something can happen: no deadline, no date of a document, none to compare with."""
+    return [
+        Occasion(found.start, found.end, found.value, grain(found.value), found.cue == "since" or found.value.endswith("/.."))
+        for found in dates
+        if sentence.start <= found.start < sentence.end and found.cue in _EVENT_CUES and not found.value.startswith("..")
+    ]
+
+
+def together(reading: Reading, occasions: Iterable[Occasion]) -> Iterator[Occasion]:
+    """`occasions` with single days that only a comma or "và" separates made one interval: "các ngày 4/10 và 5/10"."""
+    current: Occasion | None = None
+    for occasion in occasions:
+        if current and _joined(reading.folded, current, occasion):
+            value = f"{current.value.partition('/')[0]}/{occasion.value}"
+            current = Occasion(current.start, occasion.end, value, "day", open=False)
+            continue
+        if current:
+            yield current
+        current = occasion
+    if current:
+        yield current
+
+
+def closed(reading: Reading, occasion: Occasion) -> str:
+    """The value of an occasion that "từ ngày" opens, with the "đến ngày" of the same or next sentence as its end."""
+    first = occasion.value.removesuffix("/..")
+    if not occasion.open or "/" in first:
+        return first
+    for found in reading.dates:
+        near = occasion.end <= found.start <= occasion.end + _NEAR
+        if near and found.cue in _CLOSING_CUES and grain(found.value) == "day" and _reaches(reading.folded, found):
+            return f"{first}/{found.value}" if found.value > first else first
+    return first
+
+
+def _joined(folded: str, first: Occasion, second: Occasion) -> bool:
+    days = first.grain == second.grain == "day" and "/" not in second.value and first.value < second.value
+    return days and folded[first.end : second.start].strip() in _JOINTS
+
+
+def _reaches(folded: str, found: DateFound) -> bool:
+    before = folded[max(0, found.start - 14) : found.start].split()
+    return bool(before) and any(word in ("đến", "tới", "hết") for word in before[-3:])

@@ -1,0 +1,190 @@
+"""Words that name events and the words around them, in ordinary spelling (FIELD.md, A8). Data only."""
+
+from dostex.records import EventType
+
+# Nouns that name an event wherever they stand. A longer phrase wins over a shorter one.
+NOUNS: dict[EventType, tuple[str, ...]] = {
+    "conference": (
+        "hội nghị", "đại hội", "họp báo", "hội nghị trực tuyến", "kỳ họp", "hội nghị đối thoại", "hội nghị chuyên đề",
+        "hội nghị khoa học",
+    ),
+    "seminar": (
+        "hội thảo", "tọa đàm", "diễn đàn", "hội nghị - hội thảo", "hội nghị, hội thảo", "semina", "seminar", "workshop",
+        "buổi trao đổi", "buổi nói chuyện", "buổi đối thoại", "buổi chia sẻ", "talkshow", "hội đàm khoa học",
+        "buổi thảo luận",
+    ),
+    "council": (
+        "phiên họp hội đồng", "phiên họp của hội đồng", "cuộc họp hội đồng", "cuộc họp của hội đồng", "buổi họp hội đồng",
+        "họp hội đồng", "họp các hội đồng", "phiên họp của các hội đồng", "buổi nghiệm thu", "buổi đánh giá nghiệm thu",
+        "buổi đánh giá, nghiệm thu", "buổi xét duyệt", "buổi bảo vệ", "buổi thẩm định", "phiên nghiệm thu", "phiên tư vấn",
+        "họp nghiệm thu", "họp đánh giá nghiệm thu", "họp đánh giá, nghiệm thu", "họp xét duyệt", "họp tuyển chọn",
+        "họp tư vấn", "họp thẩm định", "họp xét chọn", "họp xét giao", "họp xác định nhiệm vụ", "họp tổ thẩm định",
+        "họp tổ chuyên gia", "họp xét, đánh giá", "họp xét công nhận",
+    ),
+    "inspection": (
+        "cuộc kiểm tra", "cuộc thanh tra", "đợt kiểm tra", "đợt thanh tra", "buổi kiểm tra", "buổi giám sát",
+        "đợt giám sát", "chuyến kiểm tra", "đợt cao điểm kiểm tra", "cuộc giám sát",
+    ),
+    "working_session": (
+        "buổi làm việc", "cuộc làm việc", "phiên làm việc", "buổi tiếp", "cuộc họp", "buổi họp", "phiên họp",
+        "buổi khảo sát", "đợt khảo sát", "chuyến khảo sát", "chuyến thăm", "chuyến công tác", "chuyến làm việc",
+        "buổi gặp và làm việc", "buổi gặp mặt và làm việc", "buổi hội đàm", "cuộc gặp", "buổi gặp gỡ", "họp giao ban",
+        "buổi tham quan", "chuyến tham quan", "buổi giao ban", "cuộc giao ban", "họp ban chỉ đạo", "họp tổ công tác",
+        "họp bàn", "buổi thăm và làm việc",
+    ),
+    "ceremony": (
+        "lễ", "buổi lễ", "mít tinh", "mít-tinh", "meeting kỷ niệm", "buổi gặp mặt kỷ niệm", "gặp mặt kỷ niệm",
+        "đêm trao giải", "gala", "lễ tổng kết", "gặp mặt, biểu dương",
+    ),
+    "contest": (
+        "hội thi", "cuộc thi", "hội thao", "vòng chung kết", "vòng bán kết", "vòng sơ khảo", "đêm chung kết",
+        "giải thi đấu", "hackathon", "buổi chấm thi", "phần thi",
+    ),
+    "training": (
+        "lớp tập huấn", "khóa tập huấn", "lớp đào tạo", "khóa đào tạo", "lớp bồi dưỡng", "khóa bồi dưỡng", "lớp huấn luyện",
+        "khóa huấn luyện", "hội nghị tập huấn", "hội thảo tập huấn", "buổi tập huấn", "chương trình tập huấn",
+        "chương trình đào tạo", "đợt tập huấn", "khóa học", "lớp học", "khóa đào tạo, tập huấn", "lớp đào tạo, tập huấn",
+        "lớp tập huấn, đào tạo", "lớp đào tạo, bồi dưỡng", "hội nghị đào tạo", "hội nghị phổ biến, tập huấn",
+        "hội nghị bồi dưỡng", "đợt huấn luyện", "hội nghị - tập huấn", "buổi huấn luyện", "buổi đào tạo",
+        "lớp phổ biến kiến thức",
+    ),
+    "exhibition": (
+        "techfest", "techmart", "techdemo", "ngày hội", "triển lãm", "hội chợ", "chợ công nghệ",
+        "chợ công nghệ và thiết bị", "tuần lễ", "sàn giao dịch công nghệ", "trưng bày", "buổi trình diễn",
+        "hội chợ triển lãm", "hội chợ - triển lãm", "phiên chợ", "không gian trưng bày", "ngày hội khởi nghiệp",
+        "tuần hàng", "festival", "lễ hội",
+    ),
+    "other": (
+        "diễn tập", "buổi sinh hoạt", "sinh hoạt chuyên đề", "sinh hoạt chính trị", "buổi gặp mặt", "gặp mặt",
+        "buổi giao lưu", "giao lưu", "chương trình hiến máu", "hội trại", "hành trình", "ngày chủ nhật xanh",
+        "buổi truyền thông",
+    ),
+}  # fmt: skip
+
+# What people do at an event, where no noun names it: "Sở tổ chức sơ kết", "Đoàn tiến hành kiểm tra".
+ACTIVITIES: dict[EventType, tuple[str, ...]] = {
+    "conference": ("sơ kết", "tổng kết", "giao ban", "sơ, tổng kết", "quán triệt", "đối thoại"),
+    "council": (
+        "nghiệm thu", "xét duyệt", "tuyển chọn", "xét giao trực tiếp", "đánh giá nghiệm thu", "tư vấn xác định", "xét chọn",
+        "đánh giá, nghiệm thu", "thẩm định thuyết minh", "thẩm định nội dung", "thông qua thuyết minh",
+        "bảo vệ thuyết minh", "bảo vệ đề cương", "tư vấn tuyển chọn", "giao trực tiếp", "thẩm định kinh phí",
+        "xét công nhận sáng kiến", "xét tặng giải",
+    ),
+    "inspection": (
+        "kiểm tra", "thanh tra", "hậu kiểm", "giám sát", "thanh, kiểm tra", "thanh tra, kiểm tra", "ra quân kiểm tra",
+    ),
+    "working_session": (
+        "làm việc với", "làm việc tại", "khảo sát", "tiếp và làm việc", "thăm và làm việc", "thăm, làm việc", "đến thăm",
+        "tới thăm", "đi thăm", "thăm, chúc", "tham quan", "tiếp đoàn", "tiếp xã giao", "hội đàm", "đã tiếp",
+        "gặp gỡ và làm việc", "đi thực tế", "thăm quan", "trao đổi, học tập kinh nghiệm", "học tập kinh nghiệm",
+        "có cuộc làm việc", "họp", "đi khảo sát",
+    ),
+    "ceremony": (
+        "trao quyết định", "công bố quyết định", "công bố và trao quyết định", "công bố, trao quyết định", "trao giải",
+        "trao các quyết định", "công bố các quyết định", "công bố và trao các quyết định", "kỷ niệm", "tổng kết, trao giải",
+        "tổng kết và trao giải", "tổng kết trao giải", "công bố và trao giải", "công bố, trao giải", "ra mắt", "trao tặng",
+        "trao kỷ niệm chương", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết",
+        "khánh thành", "khởi công", "động thổ", "tôn vinh", "vinh danh", "phát động", "ra quân", "bàn giao", "khai trương",
+        "đón nhận", "trao thưởng", "trao huân chương", "kết nạp", "dâng hương",
+    ),
+    "contest": ("chung kết", "thi đấu", "chấm thi"),
+    "training": (
+        "tập huấn", "bồi dưỡng kiến thức", "đào tạo", "huấn luyện", "đào tạo, tập huấn", "tập huấn, bồi dưỡng",
+        "khai giảng",
+    ),
+    "exhibition": ("trình diễn", "kết nối cung cầu"),
+    "seminar": ("trao đổi, thảo luận",),
+}  # fmt: skip
+
+# Words before an event noun that make it the subject of the report: "tổ chức hội nghị", "chủ trì cuộc họp".
+GOVERNORS = (
+    "tổ chức", "chủ trì", "khai mạc", "bế mạc", "diễn ra", "tiến hành", "dự", "tham dự", "tham gia", "có", "điều hành",
+    "khai giảng", "trong khuôn khổ", "long trọng", "mở", "đăng cai", "triệu tập", "phối hợp tổ chức", "đồng chủ trì",
+    "kết thúc", "chủ tọa", "thực hiện", "hoàn thành", "triển khai",
+)  # fmt: skip
+
+# The narrower set that shows, without any date, that a lead reports an event.
+HOLDERS = ("tổ chức", "chủ trì", "khai mạc", "bế mạc", "diễn ra", "tiến hành", "điều hành", "khai giảng", "dự", "tham dự", "có")
+
+# Words before a noun or activity that make it a backdrop, a body's or a document's name.
+BACKDROPS = (
+    "nghị quyết", "kết luận", "chương trình", "ban tổ chức", "kế hoạch", "chào mừng", "hướng tới", "hướng đến", "tiến tới",
+    "thể lệ", "giải thưởng", "kết quả", "quyết định", "báo cáo", "hội đồng", "ban giám khảo", "chánh", "phó chánh",
+    "công tác", "chức năng", "nghiệp vụ", "cán bộ", "phòng", "chi cục", "biên bản", "thông báo", "cơ quan", "thành lập",
+    "ủy ban", "bộ phận", "trung tâm", "thành công của", "trước", "sau", "phục vụ", "hồ sơ", "tham mưu", "kinh phí",
+    "danh mục", "được", "đã được", "công ty", "tham gia dự", "văn bản", "giải", "đoạt giải", "đạt giải", "nhân", "mừng",
+    "nhân dịp", "dịp", "viện", "trường", "tiêu chuẩn", "lực lượng", "đội", "tổ", "phát động", "hưởng ứng", "nghỉ", "ngày",
+    "nghi", "quy trình", "tháng", "ban", "phụ trách", "lãnh đạo", "đề nghị", "yêu cầu", "quy định", "nội dung", "ban hành",
+    "phê duyệt", "đoàn", "các đoàn", "giáo dục và",
+)  # fmt: skip
+
+# What a noun that follows them would otherwise be: "đoàn kiểm tra" is people, "Thanh tra Sở" an office.
+OFFICE_AFTER = ("sở", "tỉnh", "bộ", "thành phố", "nhà nước", "chính phủ", "viên", "khoa học", "chuyên ngành sở", "huyện")
+
+PLAN_CUES = ("dự kiến", "sẽ", "theo kế hoạch", "chuẩn bị", "sắp", "lên kế hoạch", "có kế hoạch")
+PLAN_VERBS = (
+    "tổ chức", "diễn ra", "khai mạc", "mở", "họp", "tiến hành", "phát động", "khởi động", "khai giảng", "ra mắt",
+    "được tổ chức", "phối hợp tổ chức", "đăng cai", "đăng cai tổ chức", "triển khai", "bế mạc", "tham dự",
+    "chủ trì tổ chức", "tham gia", "bắt đầu",
+)  # fmt: skip
+
+# A verb that publishes a paper is no meeting: "Ngày 3/11, UBND tỉnh ban hành Kế hoạch".
+PUBLISHING = (
+    "ban hành", "phê duyệt", "ký ban hành", "ký quyết định", "có công văn", "có văn bản", "có quyết định", "có báo cáo",
+    "có thông báo", "đã ký", "ra quyết định", "ban bố", "công bố kế hoạch", "có kế hoạch", "gửi công văn", "có tờ trình",
+    "có hiệu lực",
+)  # fmt: skip
+
+# A body that is set up to meet: planned, without a date of its own.
+ESTABLISHING = ("thành lập", "kiện toàn")
+COUNCILS = (
+    "hội đồng tư vấn", "hội đồng đánh giá", "hội đồng nghiệm thu", "hội đồng khoa học", "hội đồng xét duyệt",
+    "hội đồng tuyển chọn", "hội đồng thẩm định", "hội đồng xét chọn", "hội đồng chuyên ngành", "các hội đồng tư vấn",
+    "hội đồng kh",
+)  # fmt: skip
+
+# After a conference or meeting noun: what kind of meeting it is.
+TRAINING_AFTER = ("tập huấn", "bồi dưỡng", "đào tạo", "huấn luyện")
+COUNCIL_AFTER = (
+    "nghiệm thu", "đánh giá, nghiệm thu", "đánh giá nghiệm thu", "tư vấn xác định", "tư vấn tuyển chọn", "tư vấn đánh giá",
+    "xét duyệt", "tuyển chọn", "thẩm định nội dung", "thẩm định thuyết minh", "thẩm định đề cương", "xác định nhiệm vụ",
+    "xác định danh mục", "xét giao trực tiếp", "hội đồng tư vấn", "hội đồng khoa học", "hội đồng nghiệm thu",
+    "hội đồng đánh giá", "hội đồng kh", "hội đồng xét", "hội đồng tuyển chọn", "hội đồng thẩm định",
+    "hội đồng chuyên ngành",
+)  # fmt: skip
+MEETING_AFTER = (
+    "trực tuyến",
+    "toàn thể",
+    "lần thứ",
+    "trực tiếp",
+    "mở rộng",
+    "khoa học",
+    "cấp tỉnh",
+    "thường niên",
+    "chuyên đề",
+)
+
+# How a text comes back to its event: "Tại hội nghị", "Kết luận buổi làm việc", "Quang cảnh buổi lễ".
+ANAPHORS = (
+    "tại", "kết luận", "phát biểu tại", "quang cảnh", "toàn cảnh", "dự", "khai mạc", "bế mạc", "chủ trì", "đến dự",
+    "tham dự", "phát biểu chỉ đạo", "phát biểu khai mạc", "kết thúc", "trong khuôn khổ", "phát biểu kết luận", "trước",
+    "sau",
+)  # fmt: skip
+
+# A lead that goes back in time tells a background, not its own event.
+FLASHBACKS = ("trước đó", "trước đây", "trước phiên họp", "trước hội nghị", "như đã đưa tin", "cách đây", "được biết, trước")
+
+# A body that can organize; the first words of its name.
+ORGANIZERS = (
+    "sở", "ubnd", "ủy ban", "bộ", "trung tâm", "chi cục", "hội đồng", "liên hiệp", "cục", "viện", "trường", "đảng bộ",
+    "đảng ủy", "tỉnh ủy", "thành ủy", "ban", "văn phòng", "công đoàn", "tỉnh đoàn", "thành đoàn", "đoàn thanh niên",
+    "đoàn khối", "hội", "quỹ", "thanh tra", "chi bộ", "vụ", "đại học", "học viện", "hđnd", "chi đoàn", "hiệp hội",
+    "tổng cục", "huyện ủy", "mặt trận", "báo", "tạp chí", "phòng",
+)  # fmt: skip
+
+# The first words of a place where people meet.
+VENUES = (
+    "hội trường", "phòng họp", "trụ sở", "trung tâm", "nhà", "khách sạn", "khu", "ubnd", "sở", "thành phố", "tp", "thị xã",
+    "huyện", "tỉnh", "xã", "phường", "trường", "viện", "quảng trường", "công viên", "bảo tàng", "thư viện", "cung", "số",
+    "thủ đô", "đại học", "công ty", "điểm cầu", "học viện", "bộ", "văn phòng", "chi cục", "hà nội", "đặc khu", "thị trấn",
+)  # fmt: skip

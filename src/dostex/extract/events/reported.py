@@ -1,0 +1,137 @@
+"""The event that an article reports: a dated sentence that names one, else a lead that says that one has just been held."""
+
+import re
+from collections.abc import Iterator
+
+from dostex.extract.events import patterns
+from dostex.extract.events.occasions import Occasion, closed, in_sentence, together
+from dostex.extract.events.triggers import Trigger, Triggers
+from dostex.extract.events.vocabulary import alternation
+from dostex.extract.reading import EventFound, Reading, Sentence
+from dostex.records import EventType
+
+_LEAD_SENTENCES = 2
+_FOLLOWING = 10
+_NOUN_GAP, _ACTIVITY_GAP = 80, 30
+_OPENING = 60
+
+
+class Reported:
+    """Finds the event that an article reports."""
+
+    def __init__(self, triggers: Triggers) -> None:
+        self._triggers = triggers
+        self._plan = re.compile(rf"(?<!\w){alternation(patterns.PLAN_CUES)}(?!\w)")
+        self._publishing = re.compile(rf"(?<!\w){alternation(patterns.PUBLISHING)}(?!\w)")
+        self._flashback = re.compile(alternation(patterns.FLASHBACKS))
+        self._purpose = re.compile(r"(?<!\w)(?:về|nhằm|để|cho|theo)(?!\w)")
+        self._recent = re.compile(r"(?<!\w)(?:vừa|mới đây|sáng nay|chiều nay|hôm nay|đã)(?!\w)")
+        self._after_all = re.compile(r"(?<!\w)(?:sau|kể từ|đến|tính|theo|căn cứ)(?!\w)")
+        self._organizing = re.compile(r"(?<!\w)tổ chức (?!quán|phi|kh|tín|chính|cá)")
+
+    def find(self, reading: Reading) -> EventFound | None:
+        """The reported event with span, type, date, status `actual` and rule; None where the article reports none."""
+        body = [sentence for sentence in reading.sentences if sentence.segment == "body"]
+        lead = body[:_LEAD_SENTENCES]
+        undated: EventFound | None = None
+        for index, sentence in enumerate(body):
+            if dated := self._dated(reading, sentence):
+                return _merged(undated, dated) if undated and index < _FOLLOWING else undated or dated
+            if index < len(lead) and undated is None:
+                undated = self._by_anaphor(reading, sentence) or self._undated(reading, sentence)
+                if undated and undated.date:
+                    return undated
+        return undated
+
+    def _dated(self, reading: Reading, sentence: Sentence) -> EventFound | None:
+        days = list(self._days(reading, sentence))
+        if not days or self._flashback.match(reading.folded, sentence.start):
+            return None
+        triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
+        for day in days:
+            trigger = self._after(reading, day, triggers) or self._before(reading, day, triggers)
+            if trigger:
+                return _found(trigger, closed(reading, day), "events.reported.dated")
+        return None
+
+    def _days(self, reading: Reading, sentence: Sentence) -> Iterator[Occasion]:
+        occasions = together(reading, in_sentence(reading.dates, sentence))
+        return (occasion for occasion in occasions if occasion.grain == "day")
+
+    def _after(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
+        """The trigger to which the words after the day lead; the first, unless a verb like "tổ chức" leads to a later one."""
+        following = [trigger for trigger in triggers if trigger.start >= day.end]
+        if not following:
+            return None
+        chosen = following[0]
+        if not chosen.governed:
+            led = next((trigger for trigger in following if trigger.governed and trigger.noun), chosen)
+            chosen = chosen if self._purpose.search(reading.folded, chosen.end, led.start) else led
+        return None if self._is_other_matter(reading.folded, day.end, chosen.start) else chosen
+
+    def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
+        for trigger in reversed(triggers):
+            gap = day.start - trigger.end
+            if 0 <= gap <= (_NOUN_GAP if trigger.noun else _ACTIVITY_GAP):
+                between = reading.folded[trigger.end : day.start]
+                return None if self._is_other_matter(between, 0, len(between)) or ";" in between else trigger
+        return None
+
+    def _is_other_matter(self, folded: str, start: int, end: int) -> bool:
+        return bool(self._plan.search(folded, start, end) or self._publishing.search(folded, start, end))
+
+    def _undated(self, reading: Reading, sentence: Sentence) -> EventFound | None:
+        """A lead that says "vừa tổ chức hội nghị"; a month that opens it dates campaigns and courses."""
+        folded = reading.folded
+        for trigger in self._triggers.find(folded, sentence.start, sentence.end):
+            before = [found for found in reading.dates if sentence.start <= found.start < trigger.start]
+            occasions = [occasion for occasion in in_sentence(reading.dates, sentence) if occasion.end <= trigger.start]
+            other = self._is_other_matter(folded, sentence.start, trigger.start)
+            if other or not self._triggers.is_reported(folded, trigger, sentence.start):
+                continue
+            if not before and self._triggers.is_counted(folded, trigger, sentence.start):
+                continue
+            if not before:
+                return _found(trigger, None, "events.reported.undated") if self._is_news(reading, sentence, trigger) else None
+            if len(before) == len(occasions) and occasions[-1].grain == "month" and self._in_headline(reading, trigger.type):
+                return _found(trigger, occasions[-1].value, "events.reported.month")
+        return None
+
+    def _is_news(self, reading: Reading, sentence: Sentence, trigger: Trigger) -> bool:
+        before = reading.folded[sentence.start : trigger.start]
+        return re.search(
+            r"(?<!\w)(?:vừa|mới đây|sáng nay|chiều nay|hôm nay|đã)(?!\w)", before
+        ) is not None or self._in_headline(reading, trigger.type)
+
+    def _in_headline(self, reading: Reading, type_: EventType) -> bool:
+        end = len(reading.article.headline)
+        return any(trigger.type == type_ for trigger in self._triggers.find(reading.folded, 0, end))
+
+    def _opens(self, folded: str, start: int, day: int) -> bool:
+        return day <= start + _OPENING and not self._after_all.search(folded, start, day)
+
+    def _by_anaphor(self, reading: Reading, sentence: Sentence) -> EventFound | None:
+        """A lead that opens with its day and names no event: what the text later comes back to ("Tại buổi lễ") does."""
+        day = next(self._days(reading, sentence), None)
+        if day is None or day.open or not self._opens(reading.folded, sentence.start, day.start):
+            return None
+        if self._is_other_matter(reading.folded, day.end, sentence.end):
+            return None
+        if trigger := self._triggers.anaphor(reading.folded, sentence.end):
+            return _found(trigger, closed(reading, day), "events.reported.anaphor")
+        verb = self._organizing.search(reading.folded, day.end, sentence.end)
+        if verb is None:
+            return None
+        return EventFound(verb.start(), verb.end() - 1, "other", closed(reading, day), "actual", "events.reported.other")
+
+
+def _found(trigger: Trigger, date: str | None, rule: str) -> EventFound:
+    return EventFound(trigger.start, trigger.end, trigger.type, date, "actual", rule)
+
+
+def _merged(undated: EventFound, dated: EventFound) -> EventFound:
+    """The lead's event with the date of a later sentence that speaks of an event of the same type."""
+    if undated.type == dated.type:
+        undated.date = dated.date
+        undated.rule = "events.reported.dated-later"
+    return undated
