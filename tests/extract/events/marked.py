@@ -1,4 +1,4 @@
-"""Articles for tests: dates stand in the text as `{words|EDTF}` or `{words|EDTF|cue}`, so that these tests need no date reader."""
+"""Articles for tests; their dates stand in the text as `{words|EDTF}` or `{words|EDTF|cue}`, so no date reader is needed."""
 
 import re
 from dataclasses import dataclass

@@ -56,6 +56,13 @@ def dated(*article: str) -> list[tuple[str, str | None, str]]:
          "với Đội Quản lý thị trường tiến hành kiểm tra 42 cơ sở.")),
         ("inspection", "Sáng {30/6|D}, Đoàn kiểm tra của Sở do đồng chí Hầu A Lềnh làm trưởng đoàn kiểm tra tiến độ đề tài."),
         ("inspection", "{Ngày 30/6|D}, Thanh tra Sở KH&CN thanh tra an toàn bức xạ tại bệnh viện."),
+        ("inspection", "Sáng {30/6|D}, Đoàn giám sát của HĐND tỉnh do ông Lù A Páo làm trưởng đoàn đã làm việc với Sở KH&CN."),
+        ("council", "{Ngày 30/6|D}, Hội đồng tư vấn đã thông qua 7 nhiệm vụ và đề nghị hoàn thiện 3 hồ sơ."),
+        ("council", "Chiều {30/6|D}, Hội đồng tư vấn giao trực tiếp nhiệm vụ đã tiến hành phiên họp đánh giá hồ sơ."),
+        ("working_session", "Sáng {30/6|D}, Giám đốc Sở chủ trì cuộc họp giao ban tháng 6."),
+        ("working_session", "Trong chuyến công tác tại tỉnh, chiều {30/6|D}, Bộ trưởng Bộ KH&CN đã tới thăm Trại giống."),
+        ("conference", "Tiếp nối khảo sát {ngày 20/6|2022-06-20}, sáng {30/6|D}, Sở tổ chức hội nghị triển khai nhiệm vụ."),
+        ("ceremony", "Sáng {30/6|D}, Sở tổ chức họp mặt đội ngũ trí thức."),
         ("ceremony", "Sáng {30/6|D}, Phó Chủ tịch UBND tỉnh đã công bố và trao Quyết định bổ nhiệm ông Lù Seo Dìn."),
         ("ceremony", "Sáng {30/6|D}, Sở Nội vụ công bố Quyết định số 12/QĐ-UBND của UBND tỉnh về công tác cán bộ."),
         ("ceremony",
@@ -113,10 +120,30 @@ def test_a_lead_without_a_date_reports_an_event_all_the_same() -> None:
     assert dated("Giao ban", lead, "{Ngày 5/5|2022-05-05}, Hội đồng đã nghiệm thu đề tài.") == [("conference", None, "actual")]
 
 
+def test_a_fair_lasts_as_long_as_the_text_says() -> None:
+    opening = "Tối {30/6|2022-06-30}, UBND tỉnh tổ chức Lễ khai mạc Ngày hội khởi nghiệp."
+    assert dated("Khai mạc", opening) == [("exhibition", DAY, "actual")]
+    length = " Ngày hội diễn ra {từ ngày 30/6 đến 02/7|2022-06-30/2022-07-02}."
+    assert dated("Khai mạc", opening + length) == [("exhibition", "2022-06-30/2022-07-02", "actual")]
+
+
+def test_visitors_to_an_open_day_are_no_event() -> None:
+    days = "{Từ ngày 20-5 đến ngày 24-5|2022-05-20/2022-05-24}"
+    lead = days + ", Sở sẽ mở cửa phòng thử nghiệm, dự kiến đón 600 học sinh đến tham quan."
+    assert dated("Mở cửa", lead) == []
+
+
+def test_long_ago_is_history() -> None:
+    lead = "Theo Sở KH&CN, đến {ngày 30/6/2022|2022-06-30|as_of} toàn tỉnh có 12 mô hình."
+    assert dated("Mô hình", lead, "Ngành có nhiều đổi mới.", "{Ngày 5/5/2012|2012-05-05}, Sở tổ chức hội thảo đầu tiên.") == []
+
+
 def test_a_month_dates_what_headline_and_lead_report() -> None:
     lead = "Trong {tháng 6/2022|2022-06}, Sở KH&CN đã tổ chức 03 lớp tập huấn về sở hữu trí tuệ."
     assert dated("Tập huấn kiến thức sở hữu trí tuệ", lead) == [("training", "2022-06", "actual")]
     assert dated("Kết quả công tác", lead) == []
+    lead = "Trong {tháng 5/2022|2022-05}, Chi cục TĐC đã tiến hành kiểm tra 42 cơ sở kinh doanh xăng dầu."
+    assert dated("Phát hiện 6 cơ sở vi phạm", lead) == [("inspection", "2022-05", "actual")]
 
 
 def test_the_text_tells_what_the_lead_was_about() -> None:
@@ -135,6 +162,9 @@ def test_the_text_tells_what_the_lead_was_about() -> None:
         (("training", "2022-34"), "Trước mắt trong {quý II|2022-34} sẽ mở 2 lớp huấn luyện, mỗi lớp 40 học viên."),
         (("conference", "2022-12"),
          "Ông yêu cầu báo cáo sớm; Hội nghị tổng kết năm dự kiến tổ chức vào {tháng 12/2022|2022-12}."),
+        (("seminar", "2022-07-15"), "{Ngày 15/7|2022-07-15} tới, tại Hội trường Sở diễn ra hội thảo khoa học về quế."),
+        (("training", "2022-36"), "Trong {quý IV|2022-36}, Sở sẽ mở thêm 3 lớp tại các huyện, mỗi lớp 50 học viên."),
+        (("contest", "2023-03-26"), "Cuộc thi Khởi nghiệp tỉnh lần III, dự kiến phát động vào {ngày 26-3-2023|2023-03-26}."),
         (("contest", "2022/2023"), "Hội viên hưởng ứng việc phát động Hội thi lần thứ 17 ({2022-2023|2022/2023})."),
     ],
 )  # fmt: skip

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dostex.extract.events import patterns
-from dostex.extract.events.occasions import Occasion, closed, in_sentence, together
+from dostex.extract.events.occasions import Occasion, closed, in_sentence, is_coming, together
 from dostex.extract.events.triggers import Trigger, Triggers
 from dostex.extract.events.vocabulary import alternation
 from dostex.extract.reading import EventFound, Reading, Sentence
 
-_AFTER_VERB, _BEFORE_CUE, _SUBJECT, _EDITION, _NAME = 80, 90, 130, 60, 80
+_AFTER_VERB, _BEFORE_CUE, _SUBJECT, _EDITION, _NAME, _COMING = 80, 90, 130, 60, 80, 130
 _SPEAKING = re.compile(r"(?<!\w)(?:phát biểu|cho biết|nhấn mạnh|thông tin|đề nghị|yêu cầu)(?!\w)")
 
 
@@ -19,7 +19,9 @@ class Announced:
     def __init__(self, triggers: Triggers) -> None:
         self._triggers = triggers
         cue, verb = alternation(patterns.PLAN_CUES), alternation(patterns.PLAN_VERBS)
-        self._plan = re.compile(rf"(?<!\w){cue}(?:(?: \w+){{0,6}}? {verb}(?!\w)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))")
+        self._plan = re.compile(
+            rf"(?<!\w){cue}(?:(?: \w+){{0,6}}? {verb}(?!\w)(?! cửa)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))"
+        )
         self._segment = re.compile(r"[^;]+")
         establishing, councils = alternation(patterns.ESTABLISHING), alternation(patterns.COUNCILS)
         self._established = re.compile(rf"(?<!\w){establishing}(?: \w+){{0,3}}? (?P<council>{councils})")
@@ -48,12 +50,16 @@ class Announced:
         if not dates:
             return
         yield from self._editions(reading, sentence, dates)
-        if not self._plan.search(reading.folded, sentence.start, sentence.end):
+        coming = [date for date in dates if is_coming(reading.folded, date)]
+        if not (coming or self._plan.search(reading.folded, sentence.start, sentence.end)):
             return
         triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
         for segment in self._segment.finditer(reading.folded, sentence.start, sentence.end):
             if event := self._planned(reading, segment.span(), triggers, dates):
                 yield event
+        for date in coming:
+            named = [trigger for trigger in triggers if 0 <= trigger.start - date.end <= _COMING and trigger.noun]
+            yield from (_event(reading, trigger, date) for trigger in named[:1])
 
     def _planned(
         self, reading: Reading, segment: tuple[int, int], triggers: list[Trigger], dates: list[Occasion]
@@ -65,8 +71,7 @@ class Announced:
             trigger = _named(inside, cue)
             date = _date(reading.folded, cue.start(), [other for other in inside if other != trigger], fine)
             if trigger and date and _is_announcement(trigger, date):
-                value = closed(reading, date)
-                return EventFound(trigger.start, trigger.end, trigger.type, value, "plan", "events.announced.dated")
+                return _event(reading, trigger, date)
         return None
 
     def _editions(self, reading: Reading, sentence: Sentence, dates: list[Occasion]) -> Iterator[EventFound]:
@@ -87,14 +92,22 @@ def _date(folded: str, cue: int, others: list[Trigger], dates: list[Occasion]) -
     return None if any(before.end <= other.start < cue for other in others) else before
 
 
+def _event(reading: Reading, trigger: Trigger, date: Occasion) -> EventFound:
+    value = closed(reading, date)
+    return EventFound(trigger.start, trigger.end, trigger.type, value, "plan", "events.announced.dated")
+
+
 def _named(triggers: list[Trigger], cue: re.Match[str]) -> Trigger | None:
-    after = next((trigger for trigger in triggers if 0 <= trigger.start - cue.start() <= _AFTER_VERB), None)
-    if after:
-        return after
+    """What is planned: "sẽ tổ chức hội thảo"; "hội thảo dự kiến diễn ra"; what the plan's verb itself says ("sẽ họp")."""
+    for trigger in triggers:
+        if 0 <= trigger.start - cue.end() <= _AFTER_VERB and (trigger.noun or trigger.governed):
+            return trigger
     before = [trigger for trigger in triggers if trigger.noun and trigger.end <= cue.start()]
-    if not before or cue.start() - before[-1].end > _BEFORE_CUE:
-        return None
-    return next(trigger for trigger in before if trigger.type == before[-1].type and before[-1].start - trigger.end <= _NAME)
+    if before and cue.start() - before[-1].end <= _BEFORE_CUE:
+        return next(
+            trigger for trigger in before if trigger.type == before[-1].type and before[-1].start - trigger.end <= _NAME
+        )
+    return next((trigger for trigger in triggers if cue.start() <= trigger.start < cue.end()), None)
 
 
 def _is_announcement(trigger: Trigger, date: Occasion) -> bool:

@@ -29,9 +29,9 @@ class Details:
         head = alternation(patterns.ORGANIZERS)
         self._organizer = re.compile(
             rf"(?<!\w)(?P<body>(?:{head})(?!\w)[^,;:.\n]{{0,110}}?)"
-            r"(?: \((?:sau đây|gọi|viết|dưới)[^)]{0,40}\))?"
+            r"(?:, (?:trực )?thuộc [^,;.]{0,80},?)?"
             r"(?: chủ trì| là đơn vị chủ trì)?,?(?: phối hợp[^;.\n]{0,160}?)?(?: (?:đã|vừa|sẽ|long trọng|tiếp tục|cùng))*"
-            r" (?P<verb>tổ chức|có (?:buổi|cuộc) làm việc|họp hội đồng|đăng cai)(?!\w)"
+            r" (?P<verb>tổ chức|có (?:buổi|cuộc) làm việc|họp hội đồng|đăng cai|khai mạc|mở lớp|mở khóa)(?!\w)"
         )
 
     def complete(self, reading: Reading, event: EventFound, host: Host) -> None:

@@ -1,5 +1,6 @@
 """The dates on which events can fall: as precise as a day, or coarser where an announcement says no more."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,7 @@ _EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
 _CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
 _JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
 _NEAR = 200
+_COMING = re.compile(r" (?:sắp )?tới(?: đây)?(?!\w)(?! ngày)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def grain(value: str) -> Grain:
     point = value.partition("/")[0]
     if len(point) == len("2023-12-18"):
         return "day"
-    if len(point) != len("2023-12"):
+    if len(point) != len("2023-12") or point == "..":
         return "coarse"
     part = int(point[-2:])
     return "month" if part <= 12 else "quarter" if part < 40 else "coarse"
@@ -70,6 +72,29 @@ def closed(reading: Reading, occasion: Occasion) -> str:
         if near and found.cue in _CLOSING_CUES and grain(found.value) == "day" and _reaches(reading.folded, found):
             return f"{first}/{found.value}" if found.value > first else first
     return first
+
+
+def lasting(reading: Reading, occasion: Occasion) -> str:
+    """The value of an event's day, or of the days of which it is the first where the next sentences say how long it lasted."""
+    value = closed(reading, occasion)
+    if "/" in value:
+        return value
+    for found in reading.dates:
+        if occasion.end <= found.start <= occasion.end + 2 * _NEAR and found.cue in _EVENT_CUES:
+            first, _, last = found.value.partition("/")
+            if first == value and grain(last) == "day" and _lasts(reading.folded, found):
+                return found.value
+    return value
+
+
+def is_coming(folded: str, occasion: Occasion) -> bool:
+    """Whether the text says "ngày 15/7 tới": the day lies ahead."""
+    return _COMING.match(folded, occasion.end) is not None or folded.endswith(" tới", occasion.start, occasion.end)
+
+
+def _lasts(folded: str, found: DateFound) -> bool:
+    before = folded[max(0, found.start - 40) : found.start]
+    return any(word in before for word in ("diễn ra", "kéo dài", "tổ chức", "trong thời gian"))
 
 
 def _joined(folded: str, first: Occasion, second: Occasion) -> bool:

@@ -33,20 +33,20 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
         "họp bàn", "buổi thăm và làm việc",
     ),
     "ceremony": (
-        "lễ", "buổi lễ", "mít tinh", "mít-tinh", "meeting kỷ niệm", "buổi gặp mặt kỷ niệm", "gặp mặt kỷ niệm",
-        "đêm trao giải", "gala", "lễ tổng kết", "gặp mặt, biểu dương",
+        "lễ", "họp mặt", "gặp mặt", "buổi gặp mặt", "buổi họp mặt", "buổi lễ", "mít tinh", "mít-tinh", "meeting kỷ niệm",
+        "buổi gặp mặt kỷ niệm", "gặp mặt kỷ niệm", "đêm trao giải", "gala", "lễ tổng kết", "gặp mặt, biểu dương",
     ),
     "contest": (
         "hội thi", "cuộc thi", "hội thao", "vòng chung kết", "vòng bán kết", "vòng sơ khảo", "đêm chung kết",
         "giải thi đấu", "hackathon", "buổi chấm thi", "phần thi",
     ),
     "training": (
-        "lớp tập huấn", "khóa tập huấn", "lớp đào tạo", "khóa đào tạo", "lớp bồi dưỡng", "khóa bồi dưỡng", "lớp huấn luyện",
-        "khóa huấn luyện", "hội nghị tập huấn", "hội thảo tập huấn", "buổi tập huấn", "chương trình tập huấn",
-        "chương trình đào tạo", "đợt tập huấn", "khóa học", "lớp học", "khóa đào tạo, tập huấn", "lớp đào tạo, tập huấn",
-        "lớp tập huấn, đào tạo", "lớp đào tạo, bồi dưỡng", "hội nghị đào tạo", "hội nghị phổ biến, tập huấn",
-        "hội nghị bồi dưỡng", "đợt huấn luyện", "hội nghị - tập huấn", "buổi huấn luyện", "buổi đào tạo",
-        "lớp phổ biến kiến thức",
+        "lớp", "lớp tập huấn", "khóa tập huấn", "lớp đào tạo", "khóa đào tạo", "lớp bồi dưỡng", "khóa bồi dưỡng",
+        "lớp huấn luyện", "khóa huấn luyện", "hội nghị tập huấn", "hội thảo tập huấn", "buổi tập huấn",
+        "chương trình tập huấn", "chương trình đào tạo", "đợt tập huấn", "khóa học", "lớp học", "khóa đào tạo, tập huấn",
+        "lớp đào tạo, tập huấn", "lớp tập huấn, đào tạo", "lớp đào tạo, bồi dưỡng", "hội nghị đào tạo",
+        "hội nghị phổ biến, tập huấn", "hội nghị bồi dưỡng", "đợt huấn luyện", "hội nghị - tập huấn", "buổi huấn luyện",
+        "buổi đào tạo", "lớp phổ biến kiến thức",
     ),
     "exhibition": (
         "techfest", "techmart", "techdemo", "ngày hội", "triển lãm", "hội chợ", "chợ công nghệ",
@@ -65,10 +65,10 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
 ACTIVITIES: dict[EventType, tuple[str, ...]] = {
     "conference": ("sơ kết", "tổng kết", "giao ban", "sơ, tổng kết", "quán triệt", "đối thoại"),
     "council": (
-        "nghiệm thu", "xét duyệt", "tuyển chọn", "xét giao trực tiếp", "đánh giá nghiệm thu", "tư vấn xác định", "xét chọn",
-        "đánh giá, nghiệm thu", "thẩm định thuyết minh", "thẩm định nội dung", "thông qua thuyết minh",
-        "bảo vệ thuyết minh", "bảo vệ đề cương", "tư vấn tuyển chọn", "giao trực tiếp", "thẩm định kinh phí",
-        "xét công nhận sáng kiến", "xét tặng giải",
+        "xác định nhiệm vụ", "xác định danh mục", "nghiệm thu", "xét duyệt", "tuyển chọn", "xét giao trực tiếp",
+        "đánh giá nghiệm thu", "tư vấn xác định", "xét chọn", "đánh giá, nghiệm thu", "thẩm định thuyết minh",
+        "thẩm định nội dung", "thông qua thuyết minh", "bảo vệ thuyết minh", "bảo vệ đề cương", "tư vấn tuyển chọn",
+        "giao trực tiếp", "thẩm định kinh phí", "xét công nhận sáng kiến", "xét tặng giải",
     ),
     "inspection": (
         "kiểm tra", "thanh tra", "hậu kiểm", "giám sát", "thanh, kiểm tra", "thanh tra, kiểm tra", "ra quân kiểm tra",
@@ -130,9 +130,9 @@ PLAN_VERBS = (
 
 # A verb that publishes a paper is no meeting: "Ngày 3/11, UBND tỉnh ban hành Kế hoạch".
 PUBLISHING = (
-    "ban hành", "phê duyệt", "ký ban hành", "ký quyết định", "có công văn", "có văn bản", "có quyết định", "có báo cáo",
-    "có thông báo", "đã ký", "ra quyết định", "ban bố", "công bố kế hoạch", "có kế hoạch", "gửi công văn", "có tờ trình",
-    "có hiệu lực",
+    "thông báo", "gửi", "kêu gọi", "công nhận", "ban hành", "phê duyệt", "ký ban hành", "ký quyết định", "có công văn",
+    "có văn bản", "có quyết định", "có báo cáo", "có thông báo", "đã ký", "ra quyết định", "ban bố", "công bố kế hoạch",
+    "có kế hoạch", "gửi công văn", "có tờ trình", "có hiệu lực",
 )  # fmt: skip
 
 # A body that is set up to meet: planned, without a date of its own.
@@ -164,12 +164,16 @@ MEETING_AFTER = (
     "chuyên đề",
 )
 
+# Who meets or inspects, where the sentence names neither meeting nor inspection.
+TEAMS = ("đoàn kiểm tra", "đoàn thanh tra", "đoàn giám sát", "đoàn liên ngành", "tổ kiểm tra", "đoàn kiểm tra liên ngành")
+# Opening and closing belong to what is opened: "lễ khai mạc Techfest" is the exhibition.
+OPENINGS = ("khai mạc", "bế mạc", "khai giảng", "bế giảng")
+# In a headline: what an inspection finds.
+INSPECTION_HEADLINE = ("vi phạm", "xử phạt", "xử lý", "phát hiện", "kiểm tra", "thanh tra")
+DAY_PARTS = ("sáng", "trưa", "chiều", "tối", "sáng ngày", "chiều ngày", "tối ngày", "sáng nay", "chiều nay", "tối nay")
+
 # How a text comes back to its event: "Tại hội nghị", "Kết luận buổi làm việc", "Quang cảnh buổi lễ".
-ANAPHORS = (
-    "tại", "kết luận", "phát biểu tại", "quang cảnh", "toàn cảnh", "dự", "khai mạc", "bế mạc", "chủ trì", "đến dự",
-    "tham dự", "phát biểu chỉ đạo", "phát biểu khai mạc", "kết thúc", "trong khuôn khổ", "phát biểu kết luận", "trước",
-    "sau",
-)  # fmt: skip
+ANAPHORS = ("tại", "kết luận", "quang cảnh", "toàn cảnh", "kết thúc", "phát biểu kết luận", "phát biểu khai mạc")
 
 # A lead that goes back in time tells a background, not its own event.
 FLASHBACKS = ("trước đó", "trước đây", "trước phiên họp", "trước hội nghị", "như đã đưa tin", "cách đây", "được biết, trước")

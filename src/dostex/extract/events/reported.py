@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from dostex.extract.events import patterns
-from dostex.extract.events.occasions import Occasion, closed, in_sentence, together
+from dostex.extract.events.occasions import Occasion, grain, in_sentence, is_coming, lasting, together
 from dostex.extract.events.triggers import Trigger, Triggers
-from dostex.extract.events.vocabulary import alternation
+from dostex.extract.events.vocabulary import alternation, ends_with, word_sequences, words_before
 from dostex.extract.reading import EventFound, Reading, Sentence
 from dostex.records import EventType
 
 _LEAD_SENTENCES = 2
 _FOLLOWING = 10
 _NOUN_GAP, _ACTIVITY_GAP = 80, 30
-_OPENING = 60
+_OPENING, _CUE_REACH = 60, 30
 
 
 class Reported:
@@ -25,6 +25,8 @@ class Reported:
         self._publishing = re.compile(rf"(?<!\w){alternation(patterns.PUBLISHING)}(?!\w)")
         self._flashback = re.compile(alternation(patterns.FLASHBACKS))
         self._purpose = re.compile(r"(?<!\w)(?:về|nhằm|để|cho|theo)(?!\w)")
+        self._day_parts = word_sequences(patterns.DAY_PARTS)
+        self._found_out = re.compile(rf"(?<!\w){alternation(patterns.INSPECTION_HEADLINE)}(?!\w)")
         self._recent = re.compile(r"(?<!\w)(?:vừa|mới đây|sáng nay|chiều nay|hôm nay|đã)(?!\w)")
         self._after_all = re.compile(r"(?<!\w)(?:sau|kể từ|đến|tính|theo|căn cứ)(?!\w)")
         self._organizing = re.compile(r"(?<!\w)tổ chức (?!quán|phi|kh|tín|chính|cá)")
@@ -35,7 +37,8 @@ class Reported:
         lead = body[:_LEAD_SENTENCES]
         undated: EventFound | None = None
         for index, sentence in enumerate(body):
-            if dated := self._dated(reading, sentence):
+            dated = self._dated(reading, sentence)
+            if dated and (index < len(lead) or not _is_history(reading, dated.date)):
                 return _merged(undated, dated) if undated and index < _FOLLOWING else undated or dated
             if index < len(lead) and undated is None:
                 undated = self._by_anaphor(reading, sentence) or self._undated(reading, sentence)
@@ -48,11 +51,19 @@ class Reported:
         if not days or self._flashback.match(reading.folded, sentence.start):
             return None
         triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
-        for day in days:
+        for day in sorted(days, key=lambda day: not self._has_day_part(reading.folded, day)):
             trigger = self._after(reading, day, triggers) or self._before(reading, day, triggers)
             if trigger:
-                return _found(trigger, closed(reading, day), "events.reported.dated")
-        return None
+                return _found(trigger, lasting(reading, day), "events.reported.dated")
+        if triggers or not self._opens(reading.folded, sentence.start, days[0].start):
+            return None
+        if self._is_other_matter(reading.folded, days[0].end, sentence.end):
+            return None
+        team = self._triggers.team(reading.folded, days[0].end, sentence.end)
+        return _found(team, lasting(reading, days[0]), "events.reported.team") if team else None
+
+    def _has_day_part(self, folded: str, day: Occasion) -> bool:
+        return ends_with(words_before(folded, day.start, 0), self._day_parts)
 
     def _days(self, reading: Reading, sentence: Sentence) -> Iterator[Occasion]:
         occasions = together(reading, in_sentence(reading.dates, sentence))
@@ -67,14 +78,15 @@ class Reported:
         if not chosen.governed:
             led = next((trigger for trigger in following if trigger.governed and trigger.noun), chosen)
             chosen = chosen if self._purpose.search(reading.folded, chosen.end, led.start) else led
-        return None if self._is_other_matter(reading.folded, day.end, chosen.start) else chosen
+        coming = is_coming(reading.folded, day)
+        return None if coming or self._is_other_matter(reading.folded, day.end, chosen.start) else chosen
 
     def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         for trigger in reversed(triggers):
             gap = day.start - trigger.end
             if 0 <= gap <= (_NOUN_GAP if trigger.noun else _ACTIVITY_GAP):
-                between = reading.folded[trigger.end : day.start]
-                return None if self._is_other_matter(between, 0, len(between)) or ";" in between else trigger
+                other = self._is_other_matter(reading.folded, max(0, trigger.start - _CUE_REACH), day.start)
+                return None if other or ";" in reading.folded[trigger.end : day.start] else trigger
         return None
 
     def _is_other_matter(self, folded: str, start: int, end: int) -> bool:
@@ -105,6 +117,8 @@ class Reported:
 
     def _in_headline(self, reading: Reading, type_: EventType) -> bool:
         end = len(reading.article.headline)
+        if type_ == "inspection" and self._found_out.search(reading.folded, 0, end):
+            return True
         return any(trigger.type == type_ for trigger in self._triggers.find(reading.folded, 0, end))
 
     def _opens(self, folded: str, start: int, day: int) -> bool:
@@ -118,11 +132,18 @@ class Reported:
         if self._is_other_matter(reading.folded, day.end, sentence.end):
             return None
         if trigger := self._triggers.anaphor(reading.folded, sentence.end):
-            return _found(trigger, closed(reading, day), "events.reported.anaphor")
+            return _found(trigger, lasting(reading, day), "events.reported.anaphor")
         verb = self._organizing.search(reading.folded, day.end, sentence.end)
         if verb is None:
             return None
-        return EventFound(verb.start(), verb.end() - 1, "other", closed(reading, day), "actual", "events.reported.other")
+        return EventFound(verb.start(), verb.end() - 1, "other", lasting(reading, day), "actual", "events.reported.other")
+
+
+def _is_history(reading: Reading, date: str | None) -> bool:
+    """Whether other days of the text lie years later, those of documents aside: then this event lies behind the news."""
+    days = [found for found in reading.dates if found.cue in ("in", "as_of") and grain(found.value) == "day"]
+    years = [found.value[:4] for found in days if found.value[0] != "X"]
+    return bool(date and years and date[0] != "X" and int(date[:4]) + 1 < int(max(years)))
 
 
 def _found(trigger: Trigger, date: str | None, rule: str) -> EventFound:
