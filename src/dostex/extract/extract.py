@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from dostex.edtf import bounds
 from dostex.errors import RecordRejected
 from dostex.extract import pipeline
-from dostex.extract.reading import DateFound, Reading, ReferenceFound, read
+from dostex.extract.reading import DateFound, EventFound, Reading, ReferenceFound, read
 from dostex.records import Article, Record, quote
 
 
@@ -35,6 +35,7 @@ def _plain(reading: Reading) -> dict[str, Any]:
         "article": reading.article,
         "dates": [_date(text, found) for found in reading.dates],
         "documents": [_document(text, found) for found in reading.references],
+        "events": [_event(text, found) for found in reading.events],
     }
 
 
@@ -57,5 +58,19 @@ def _document(text: str, found: ReferenceFound) -> dict[str, Any]:
         "number": found.number,
         "date": found.date,
         "issuer": found.issuer,
+        "rule": found.rule,
+    }
+
+
+def _event(text: str, found: EventFound) -> dict[str, Any]:
+    return {
+        "span": quote(text, found.start, found.end),
+        "type": found.type,
+        "name": found.name,
+        "date": found.date,
+        "venue": found.venue,
+        "organizer": found.organizer,
+        "chairs": found.chairs,
+        "status": found.status,
         "rule": found.rule,
     }

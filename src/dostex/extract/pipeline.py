@@ -9,7 +9,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.vocab import Vocab
 
-COMPONENTS: tuple[str, ...] = ("references", "dates")
+COMPONENTS: tuple[str, ...] = ("references", "dates", "events")
 
 
 def build() -> Language:
