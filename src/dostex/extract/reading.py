@@ -104,6 +104,24 @@ class EventFound:
 
 
 @dataclass(slots=True)
+class RejectedNumber:
+    """A number that states nothing, and why ("name", "duration", "date", …; "unclaimed" where no rule knows it)."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(slots=True)
+class WrittenAmount:
+    """An amount in words that repeats a figure ("(Bốn mươi sáu triệu năm trăm nghìn đồng)"), in đồng: a checksum."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+@dataclass(slots=True)
 class Reading:
     """All that is known about one article while it is read. Offsets are code points of `text`; `folded` has equal length."""
 
@@ -117,6 +135,8 @@ class Reading:
     dates: list[DateFound] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     events: list[EventFound] = field(default_factory=list)
+    rejected_numbers: list[RejectedNumber] = field(default_factory=list)
+    written_amounts: list[WrittenAmount] = field(default_factory=list)
 
     @classmethod
     def of(cls, doc: Doc) -> Self:

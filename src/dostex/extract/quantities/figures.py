@@ -1,0 +1,106 @@
+"""Number expressions: a figure or number words with magnitudes, as a single value, a range (`15 - 20`) or a fraction (`25/30`)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from dostex.extract.quantities.line import Line, is_figure
+from dostex.language.numbers import parse_figure, parse_misgrouped
+
+WordNumbers = Mapping[int, tuple[int, Decimal]]
+
+_TO = ("đến", "tới")
+_NO_MAGNITUDE_BEFORE = ("lệ", "trọng", "số", "giá", "phú", "suất", "lê")  # "tỷ lệ", "triệu phú": not a thousand million
+_HALVES = ("rưỡi", "rưởi")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression over the words `[first, last)` of a line. `scaled` is the magnitude that its words apply, or 1."""
+
+    first: int
+    last: int
+    value: Decimal
+    scaled: int = 1
+    in_words: bool = False
+    value_to: Decimal | None = None
+    out_of: Decimal | None = None
+    percent: bool = False
+
+
+class Figures:
+    """Reads the number expression that starts at a word of a line."""
+
+    def __init__(self, magnitudes: Mapping[str, int]) -> None:
+        self._magnitudes = magnitudes
+
+    def read(self, line: Line, index: int, found: WordNumbers) -> Number | None:
+        """The longest expression from `index` on; `found` gives the number words of the article by their start."""
+        number = self.amount(line, index, found)
+        if number is None:
+            return None
+        if line.word(number.last) == "/" and (whole := self._amount_near(line, number.last + 1, found)):
+            return replace(number, last=whole.last, out_of=whole.value)
+        return self._range(line, number, found) or number
+
+    def amount(self, line: Line, index: int, found: WordNumbers) -> Number | None:
+        """One value with its magnitudes, without range or fraction."""
+        word = line.word(index)
+        if is_figure(word):
+            value = parse_figure(word)
+            value = parse_misgrouped(word) if value is None else value
+            if value is None:
+                return None
+            return self._with_magnitudes(line, Number(index, index + 1, value), found)
+        if index < len(line.words) and (run := found.get(line.starts[index])):
+            return self._in_words(line, index, run)
+        return None
+
+    def _in_words(self, line: Line, index: int, run: tuple[int, Decimal]) -> Number:
+        last = index + 1
+        while last < len(line.words) and line.ends[last - 1] < run[0]:
+            last += 1
+        scaled = max((self._magnitudes.get(word, 1) for word in line.words[index:last]), default=1)
+        return Number(index, last, run[1], scaled=scaled, in_words=True)
+
+    def _with_magnitudes(self, line: Line, number: Number, found: WordNumbers) -> Number:
+        last, scaled = self._magnitude(line, number.last)
+        if scaled == 1:
+            return number
+        value = number.value * scaled
+        if line.word(last) in _HALVES:
+            return replace(number, last=last + 1, value=value + Decimal(scaled) / 2, scaled=scaled)
+        whole = replace(number, last=last, value=value, scaled=scaled)
+        rest = self.amount(line, last, found) if is_figure(line.word(last)) else None
+        if rest is not None and 1 < rest.scaled < scaled and rest.value < scaled:  # "1 tỷ 200 triệu"
+            return replace(whole, last=rest.last, value=value + rest.value)
+        return whole
+
+    def _magnitude(self, line: Line, index: int) -> tuple[int, int]:
+        scaled = 1
+        while (factor := self._magnitudes.get(line.word(index), 1)) > 1:
+            if line.word(index + 1) in _NO_MAGNITUDE_BEFORE:
+                break
+            if line.word(index) == "tr" and line.word(index + 1) not in (".", "đ", "đồng"):
+                break
+            scaled *= factor
+            index += 2 if line.says(index, "tr", ".") else 1
+        return index, scaled
+
+    def _amount_near(self, line: Line, index: int, found: WordNumbers) -> Number | None:
+        return self.amount(line, index, found) if is_figure(line.word(index)) else None
+
+    def _range(self, line: Line, low: Number, found: WordNumbers) -> Number | None:
+        percent = line.word(low.last) == "%"
+        joint = low.last + percent
+        if line.word(joint) != "-" and line.word(joint) not in _TO:
+            return None
+        high = self.amount(line, joint + 1, found)
+        if high is None or high.in_words != low.in_words or (line.word(joint) == "-" and line.says(high.last, "-")):
+            return None
+        value = low.value * high.scaled if low.scaled == 1 else low.value  # "30-35 nghìn đồng"
+        if value >= high.value:
+            value = low.value
+        if value >= high.value:
+            return None
+        return replace(low, last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent)

@@ -1,0 +1,163 @@
+"""The vocabulary of `patterns` folded for matching: phrases looked up from a token forwards or backwards, the longest first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Literal, Self, TypeVar
+
+from dostex.extract.quantities import patterns
+from dostex.language.folding import fold
+from dostex.language.syllables import tokenize
+
+Value = TypeVar("Value")
+Measured = Literal["count", "duration", "age", "size"]
+
+
+def spell(phrase: str) -> str:
+    """A phrase as its folded tokens joined by one space, the form in which phrases are looked up."""
+    folded = fold(phrase)
+    return " ".join(folded[start:end] for start, end in tokenize(folded))
+
+
+class Phrases(Generic[Value]):
+    """A table of phrases, each with a value."""
+
+    def __init__(self, table: Mapping[str, Value]) -> None:
+        self._table = {spell(phrase): value for phrase, value in table.items()}
+        self._longest_from = self._longest(0)
+        self._longest_to = self._longest(-1)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str], value: Value) -> Self:
+        """Phrases that all mean the same."""
+        return cls(dict.fromkeys(phrases, value))
+
+    def _longest(self, place: int) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for phrase in self._table:
+            words = phrase.split(" ")
+            longest[words[place]] = max(len(words), longest.get(words[place], 0))
+        return longest
+
+    def at(self, words: Sequence[str], index: int) -> tuple[Value, int] | None:
+        """The longest phrase that starts at `index`: its value and the index after it."""
+        if not 0 <= index < len(words):
+            return None
+        for length in range(self._longest_from.get(words[index], 0), 0, -1):
+            value = self._table.get(" ".join(words[index : index + length]))
+            if value is not None:
+                return value, index + length
+        return None
+
+    def before(self, words: Sequence[str], index: int) -> tuple[Value, int] | None:
+        """The longest phrase that ends right before `index`: its value and the index where it starts."""
+        if index < 1:
+            return None
+        for length in range(min(self._longest_to.get(words[index - 1], 0), index), 0, -1):
+            value = self._table.get(" ".join(words[index - length : index]))
+            if value is not None:
+                return value, index - length
+        return None
+
+    def __contains__(self, phrase: str) -> bool:
+        return phrase in self._table
+
+
+def _groups() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = {}
+    for number, nouns in enumerate((*patterns.COUNTED.values(), *patterns.COORDINATED)):
+        for noun in nouns:
+            groups.setdefault(noun, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in groups.items()} | dict.fromkeys(patterns.NOT_COUNTED, frozenset[int]())
+
+
+def _by_value(table: Mapping[Value, Iterable[str]]) -> Phrases[Value]:
+    return Phrases({phrase: value for value, phrases in table.items() for phrase in phrases})
+
+
+def _spelled(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(spell, phrases))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every table that the rules look into, folded."""
+
+    counted: Phrases[frozenset[int]]
+    measured: Phrases[tuple[Measured, str]]
+    currencies: Phrases[str]
+    comparators: Phrases[str]
+    changes: Phrases[str]
+    place_changes: Phrases[str]
+    strong_names: Phrases[bool]
+    names: Phrases[bool]
+    number_of: Phrases[bool]
+    sizes: Phrases[bool]
+    phones: Phrases[bool]
+    counters: Phrases[bool]
+    titles: Phrases[bool]
+    speech: Phrases[bool]
+    rank_verbs: Phrases[bool]
+    graded: Phrases[bool]
+    zero_verbs: Phrases[bool]
+    zero_proofs: Phrases[bool]
+    written_out: Phrases[bool]
+    magnitudes: Mapping[str, int]
+    grades: Phrases[bool]
+    fillers: frozenset[str]
+    idioms: frozenset[str]
+    not_nouns: frozenset[str]
+    places_of_change: frozenset[str]
+    levels_after_change: frozenset[str]
+    stated: frozenset[str]
+    each_after: frozenset[str]
+    ordinals: Mapping[str, int]
+    only_second: frozenset[str]
+    labels: frozenset[int]
+
+
+def load() -> Lexicon:
+    """The lexicon of `patterns`; takes a few milliseconds, so a component builds it once."""
+
+    def true(phrases: Iterable[str]) -> Phrases[bool]:
+        return Phrases.of(phrases, True)
+
+    return Lexicon(
+        counted=Phrases(_groups()),
+        measured=_by_value(
+            {
+                ("size", "size"): patterns.SIZE_UNITS,
+                ("count", "measure"): patterns.UNITS_OF_MEASURE,
+                ("duration", "duration"): patterns.DURATIONS,
+                ("age", "age"): patterns.AGES,
+            }
+        ),
+        currencies=Phrases(patterns.CURRENCIES),
+        comparators=_by_value(patterns.COMPARATORS),
+        changes=_by_value({"up": patterns.UP, "down": patterns.DOWN}),
+        place_changes=_by_value({"up": patterns.UP_PLACES, "down": patterns.DOWN_PLACES}),
+        strong_names=true(patterns.STRONG_NAME_CUES),
+        names=true(patterns.NAME_CUES),
+        number_of=true(patterns.NUMBER_OF),
+        sizes=true(patterns.SIZE_CUES),
+        phones=true(patterns.PHONE_CUES),
+        counters=true(patterns.COUNTER_CUES),
+        titles=true(patterns.TITLE_NOUNS),
+        speech=true(patterns.SPEECH_CUES),
+        rank_verbs=true(patterns.RANK_VERBS),
+        graded=true(patterns.GRADED),
+        zero_verbs=true(patterns.ZERO_VERBS),
+        zero_proofs=true(patterns.ZERO_PROOFS),
+        written_out=true(patterns.WRITTEN_OUT),
+        magnitudes={spell(name): value for name, value in patterns.MAGNITUDES.items()},
+        grades=true(patterns.PRIZE_GRADES),
+        fillers=_spelled(patterns.FILLERS),
+        idioms=_spelled(patterns.IDIOMS),
+        not_nouns=_spelled(patterns.NOT_NOUNS),
+        places_of_change=_spelled(patterns.PLACES_OF_CHANGE),
+        levels_after_change=_spelled(patterns.LEVEL_AFTER_CHANGE),
+        stated=_spelled(patterns.STATED_NUMBER),
+        each_after=_spelled(patterns.EACH_AFTER),
+        ordinals={spell(name): value for name, value in patterns.ORDINAL_RANKS.items()},
+        only_second=_spelled(patterns.ONLY_SECOND),
+        labels=frozenset(number for number, name in enumerate(patterns.COUNTED) if name in patterns.LABELS),
+    )

@@ -1,0 +1,62 @@
+"""One sentence as its rules see it: folded words with the places where they stand, and nothing beyond its ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dostex.extract.reading import Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of one sentence. Indexes count its words; `starts` and `ends` are code points of the article's text."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    text: str
+    sentence: Sentence
+
+    def word(self, index: int) -> str:
+        """The folded word at `index`, or "" beyond the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def raw(self, first: int, last: int) -> str:
+        """The surface of the words `[first, last)`, as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def glued_before(self, index: int) -> bool:
+        """Whether nothing stands between the word at `index` and the one before."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def says(self, index: int, *words: str) -> bool:
+        """Whether exactly `words` stand from `index` on."""
+        return tuple(self.words[max(index, 0) : max(index, 0) + len(words)]) == words
+
+
+def is_word(word: str) -> bool:
+    """Whether a token is a syllable of letters."""
+    return word[:1].isalpha()
+
+
+def is_figure(word: str) -> bool:
+    """Whether a token is written in figures."""
+    return word[:1].isdigit()
+
+
+def lines(reading: Reading) -> Iterator[Line]:
+    """The sentences of `reading` in text order."""
+    tokens, folded, position = reading.tokens, reading.folded, 0
+    for sentence in reading.sentences:
+        while position < len(tokens) and tokens[position][0] < sentence.start:
+            position += 1
+        first = position
+        while position < len(tokens) and tokens[position][0] < sentence.end:
+            position += 1
+        chosen = tokens[first:position]
+        yield Line(
+            words=[folded[start:end] for start, end in chosen],
+            starts=[start for start, _ in chosen],
+            ends=[end for _, end in chosen],
+            text=reading.text,
+            sentence=sentence,
+        )
