@@ -1,7 +1,7 @@
 """Where the first word of a phrase ends: underthesea's word CRF asked about our own syllables, so that offsets stay exact.
 
-`underthesea.word_tokenize` rewrites its input (tone marks, blanks, Ð), so its output cannot be found in the text again; the model
-behind it takes any tokens. It is loaded on the first question (0.3 s) and asked for single phrases, never for whole articles.
+`underthesea.word_tokenize` rewrites its input (tone marks, blanks, Ð), so its output cannot be found in the text again; the
+model behind it takes any tokens. It is loaded on the first question (0.3 s), and asked for phrases only.
 """
 
 from collections.abc import Sequence

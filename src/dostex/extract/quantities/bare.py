@@ -1,12 +1,17 @@
-"""Numbers that stand alone: their unit is the label's ("số đơn: 214"), the next number's ("2.870 và 514 đơn") or the total's."""
+"""Numbers that stand alone: their unit is the label's ("số đơn: 214"), the next one's ("2.870 và 514 đơn") or the total's."""
 
+from dataclasses import replace
+
+from dostex.extract.quantities.facets import Facets
 from dostex.extract.quantities.figures import Figures, Number, WordNumbers
 from dostex.extract.quantities.lexicon import Lexicon
 from dostex.extract.quantities.line import Line, is_figure, is_word
+from dostex.extract.quantities.said import Said
 from dostex.extract.quantities.units import Unit, Units
 
 _AFTER = ("", ",", ";", ".", ":", ")", "và", "(")
 _JOINTS = ("và", ",", "lên", "xuống", "còn", "hoặc", "hay", "-", "đến")
+_OPENERS = (":", "cũ", '"', ")", ",", ";", "và", "đó", "gồm")
 _CLAUSE = (",", ";", ".", "(", ")")
 _PLACES = frozenset(("huyện", "tỉnh", "phố", "xã", "phường", "quận", "bàn", "sở"))
 _LABEL_REACH, _PLACE_REACH = 14, 5
@@ -15,12 +20,34 @@ _LABEL_REACH, _PLACE_REACH = 14, 5
 class Bare:
     """Finds the unit of a number without one."""
 
-    def __init__(self, lexicon: Lexicon, figures: Figures, units: Units) -> None:
+    def __init__(self, lexicon: Lexicon, figures: Figures, units: Units, facets: Facets) -> None:
         self._lexicon = lexicon
         self._figures = figures
         self._units = units
+        self._facets = facets
 
-    def next_unit(self, line: Line, number: Number, found: WordNumbers) -> Unit | None:
+    def unit(self, line: Line, number: Number, said: Said) -> Unit | None:
+        """The unit of a `number` that stands alone, or None."""
+        last = number.last
+        if unit := self._next_unit(line, number, said.found):
+            return replace(unit, first=last, last=last, rule="shared", known=False)
+        if line.word(number.first - 1) == "gấp":
+            return Unit("ratio", "lần", last, last, "times")
+        before = self._facets.comparator(line, number.first, last)[1]
+        if not self._is_stated(line, number, before):
+            return None
+        if unit := self._label_unit(line, before):
+            return replace(unit, first=last, last=last, rule="label", known=False)
+        return self._inherited(line, number, said)
+
+    def _inherited(self, line: Line, number: Number, said: Said) -> Unit | None:
+        total = said.last
+        if total is None or total.kind not in ("count", "score") or total.change:
+            return None
+        known = self._names_a_place(line, number.first)
+        return Unit(total.kind, total.unit, number.last, number.last, "inherited", known=known)
+
+    def _next_unit(self, line: Line, number: Number, found: WordNumbers) -> Unit | None:
         """The unit of the number that follows, joined: "với 2.870 và 514 đơn", "từ 12 lên 18 doanh nghiệp"."""
         index = number.last
         for _ in range(6):
@@ -35,44 +62,50 @@ class Bare:
             index = following.last
         return None
 
-    def label_unit(self, line: Line, number: Number) -> Unit | None:
+    def _label_unit(self, line: Line, first: int) -> Unit | None:
         """The counted noun of the label: "số nhiệm vụ chuyển tiếp: 26", "đề tài: 12"."""
-        first = number.first
         start = first - 1
-        while start > max(0, first - _LABEL_REACH) and line.word(start - 1) not in _CLAUSE and not is_figure(line.word(start - 1)):
+        while (
+            start > max(0, first - _LABEL_REACH) and line.word(start - 1) not in _CLAUSE and not is_figure(line.word(start - 1))
+        ):
             start -= 1
         for index in range(start, first):
             if line.word(index) == "số" and (unit := self._units.counted(line, index + 1)):
                 return unit
         unit = self._units.counted(line, start)
-        return unit if unit is not None and self._is_task(line, unit) and line.word(first - 1) in (":", *self._lexicon.stated) else None
+        return (
+            unit
+            if unit is not None and self._is_task(line, unit) and line.word(first - 1) in (":", *self._lexicon.stated)
+            else None
+        )
 
     def stands_alone(self, line: Line, number: Number) -> bool:
         """Whether nothing that could be counted follows."""
         after = line.word(number.last)
         return after in _AFTER or after in self._lexicon.not_nouns
 
-    def is_stated(self, line: Line, number: Number, before: int) -> bool:
+    def _is_stated(self, line: Line, number: Number, before: int) -> bool:
         """Whether a number without unit states a part of the total before it, `before` being where its comparator starts."""
-        first = number.first
         cue = line.word(before - 1)
-        if cue == ":" or cue in self._lexicon.stated or before < first:
-            return True
         if cue == "(":
-            return line.word(number.last) == ")" and is_word(line.word(first - 2))
-        if number.out_of is not None or (cue == "cũ" or cue == '"' or cue == ")"):
+            return line.word(number.last) == ")" and is_word(line.word(number.first - 2))
+        if before < number.first or number.out_of is not None or cue in _OPENERS or cue in self._lexicon.stated:
             return True
-        raw = line.raw(first - 1, first) if first else ""
+        raw = line.raw(number.first - 1, number.first) if number.first else ""
         if is_word(raw) and raw.islower():
             return line.word(number.last) in _AFTER
-        return self._names_a_place(line, first) and line.word(number.last) in _AFTER
+        return self._names_a_place(line, number.first) and line.word(number.last) in _AFTER
 
     def _names_a_place(self, line: Line, first: int) -> bool:
+        """Whether a province, district or commune is named right before `first`."""
         index = first - 1
-        while index > first - _PLACE_REACH and is_word(raw := line.raw(index, index + 1) if index >= 0 else "") and raw[0].isupper():
+        while (
+            index > first - _PLACE_REACH
+            and is_word(raw := line.raw(index, index + 1) if index >= 0 else "")
+            and raw[0].isupper()
+        ):
             index -= 1
         return index < first - 1 and line.word(index) in _PLACES
 
     def _is_task(self, line: Line, unit: Unit) -> bool:
-        groups = self._lexicon.counted.at(line.words, unit.first)
-        return groups is not None and bool(groups[0] & self._lexicon.labels)
+        return " ".join(line.words[unit.first : unit.last]) in self._lexicon.labels

@@ -12,7 +12,7 @@ from dostex.language.words import Words
 
 
 @Language.factory("dostex.quantities")
-def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy passes both
     """Fills `quantities`, `rejected_numbers` and `written_amounts` of a Doc's Reading; its tables are built here, once."""
     scanner = Scanner(lexicon.load(), Words())
 

@@ -1,4 +1,4 @@
-"""Number expressions: a figure or number words with magnitudes, as a single value, a range (`15 - 20`) or a fraction (`25/30`)."""
+"""Number expressions: figures or number words with magnitudes; a value, a range (`15 - 20`) or a fraction (`25/30`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -103,4 +103,6 @@ class Figures:
             value = low.value
         if value >= high.value:
             return None
-        return replace(low, last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent)
+        return replace(
+            low, last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent
+        )

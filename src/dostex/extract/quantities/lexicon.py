@@ -9,6 +9,7 @@ from dostex.language.folding import fold
 from dostex.language.syllables import tokenize
 
 Value = TypeVar("Value")
+NO_NOUN = frozenset((-1,))
 Measured = Literal["count", "duration", "age", "size"]
 
 
@@ -42,7 +43,7 @@ class Phrases(Generic[Value]):
         """The longest phrase that starts at `index`: its value and the index after it."""
         if not 0 <= index < len(words):
             return None
-        for length in range(self._longest_from.get(words[index], 0), 0, -1):
+        for length in range(min(self._longest_from.get(words[index], 0), len(words) - index), 0, -1):
             value = self._table.get(" ".join(words[index : index + length]))
             if value is not None:
                 return value, index + length
@@ -63,11 +64,16 @@ class Phrases(Generic[Value]):
 
 
 def _groups() -> dict[str, frozenset[int]]:
-    groups: dict[str, set[int]] = {}
-    for number, nouns in enumerate((*patterns.COUNTED.values(), *patterns.COORDINATED)):
+    """Each counted noun with the groups that it coordinates in; verbs that begin like one have none and are marked -1."""
+    groups: dict[str, set[int]] = {noun: set() for nouns in patterns.COUNTED.values() for noun in nouns}
+    for number, nouns in enumerate(patterns.COORDINATED):
         for noun in nouns:
             groups.setdefault(noun, set()).add(number)
-    return {noun: frozenset(numbers) for noun, numbers in groups.items()} | dict.fromkeys(patterns.NOT_COUNTED, frozenset[int]())
+    return {noun: frozenset(numbers) for noun, numbers in groups.items()} | dict.fromkeys(patterns.NOT_COUNTED, NO_NOUN)
+
+
+def _label_heads() -> frozenset[str]:
+    return _spelled(noun for name in patterns.LABELS for noun in patterns.COUNTED[name])
 
 
 def _by_value(table: Mapping[Value, Iterable[str]]) -> Phrases[Value]:
@@ -112,7 +118,10 @@ class Lexicon:
     each_after: frozenset[str]
     ordinals: Mapping[str, int]
     only_second: frozenset[str]
-    labels: frozenset[int]
+    labels: frozenset[str]
+    ordinal_before: frozenset[str]
+    year_before: frozenset[str]
+    one_after: Phrases[bool]
 
 
 def load() -> Lexicon:
@@ -131,9 +140,9 @@ def load() -> Lexicon:
                 ("age", "age"): patterns.AGES,
             }
         ),
-        currencies=Phrases(patterns.CURRENCIES),
+        currencies=_by_value(patterns.CURRENCIES),
         comparators=_by_value(patterns.COMPARATORS),
-        changes=_by_value({"up": patterns.UP, "down": patterns.DOWN}),
+        changes=_by_value({"up": patterns.UP, "down": patterns.DOWN, "none": patterns.NO_CHANGE}),
         place_changes=_by_value({"up": patterns.UP_PLACES, "down": patterns.DOWN_PLACES}),
         strong_names=true(patterns.STRONG_NAME_CUES),
         names=true(patterns.NAME_CUES),
@@ -159,5 +168,8 @@ def load() -> Lexicon:
         each_after=_spelled(patterns.EACH_AFTER),
         ordinals={spell(name): value for name, value in patterns.ORDINAL_RANKS.items()},
         only_second=_spelled(patterns.ONLY_SECOND),
-        labels=frozenset(number for number, name in enumerate(patterns.COUNTED) if name in patterns.LABELS),
+        labels=_label_heads(),
+        ordinal_before=_spelled(patterns.ORDINAL_BEFORE),
+        year_before=_spelled(patterns.YEAR_BEFORE),
+        one_after=true(patterns.ONE_AFTER),
     )

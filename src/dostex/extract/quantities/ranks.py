@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dostex.extract.quantities.figures import Figures, Number, WordNumbers
 from dostex.extract.quantities.lexicon import Lexicon
-from dostex.extract.quantities.line import Line, is_word
+from dostex.extract.quantities.line import Line, is_figure, is_word
 from dostex.extract.quantities.units import Unit
 
 _ORDINALS = ("lần", "năm", "kỳ", "khoá", "đại", "ngày", "hội", "người", "bậc", "quý", "tháng", "đồng", "bên", "thành")
@@ -61,7 +61,7 @@ class Ranks:
         return whole if whole is not None and whole.value >= number.value else None
 
     def bracketed(self, line: Line, number: Number) -> bool:
-        """"Cà Mau (4)": a place in brackets after a name, in a sentence about a ranking."""
+        """ "Cà Mau (4)": a place in brackets after a name, in a sentence about a ranking."""
         first = number.first
         if line.word(first - 1) != "(" or line.word(number.last) != ")" or first < 2:
             return False
@@ -83,14 +83,14 @@ class Ranks:
             return Place(first - 1, "rank.ordinal")
         if line.word(first - 2) in _ORDINALS or number.in_words:
             return "ordinal"
-        if number.out_of is not None:
+        if number.out_of is not None or (line.word(number.last) == "trong" and is_figure(line.word(number.last + 1))):
             return Place(first - 1, "rank.ordinal")
         if line.word(number.last) in _WHERE and not _RANKING_WORDS.isdisjoint(line.words):
             return Place(first - 1, "rank.ordinal")
         return "ordinal"
 
     def in_words(self, line: Line, index: int) -> tuple[Number, Place] | None:
-        """"xếp thứ nhất", "đứng thứ nhì": an ordinal at `index` that is no number word elsewhere."""
+        """ "xếp thứ nhất", "đứng thứ nhì": an ordinal at `index` that is no number word elsewhere."""
         value = self._lexicon.ordinals.get(line.word(index))
         if value is None or line.word(index - 1) != "thứ" or not self._lexicon.rank_verbs.before(line.words, index - 1):
             return None

@@ -1,34 +1,41 @@
-"""Why a number states nothing: names, list numbers, clocks, phones, counters, titles, sizes. Each reason is a word for `explain`."""
+"""Why a number states nothing: names, list numbers, clocks, phones, counters, titles, sizes; each reason is one word."""
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from dostex.extract.quantities.figures import Number
 from dostex.extract.quantities.lexicon import Lexicon
 from dostex.extract.quantities.line import Line, is_figure, is_word
 from dostex.extract.quantities.units import Unit
+from dostex.extract.reading import Reading
 
 _OPENING, _CLOSING = "“„«", "”»"
-_DAY_PARTS = ("ngày", "sáng", "chiều", "tối", "trưa", "nay", "qua", "đêm", "hôm")
+_DAY_PARTS = ("ngày", "sáng", "chiều", "tối", "trưa", "đêm", "hôm")
 _STRONG_KINDS = ("percentage", "money", "score")
 _VERSION = re.compile(r"\d\.0")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?")
+_DIALLED = re.compile(r"0\d{1,4}(?:\.\d{2,8}){1,3}|1[89]00(?:\.\d{2,4}){1,2}")
+_YEAR_LIKE = re.compile(r"1\.9\d\d|2\.0\d\d")
 _IDIOMS = ("24/7", "24/24", "50/50", "8/3", "20/10", "30/4", "2/9", "18/5", "1/5", "27/7", "20/11")
 _COUNTER_LENGTH, _PHONE_DIGITS, _NEAR = 8, 7, 4
 
 
-def titles(text: str, folded_quotes: str, lexicon: Lexicon, words: list[str], starts: list[int]) -> list[tuple[int, int]]:
-    """The quoted titles of tasks, products and campaigns: ranges of `text` whose numbers are not the article's.
+def titles(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The quoted titles of tasks, products and campaigns: ranges of the text whose numbers are not the article's.
 
-    `folded_quotes` is the folded text (quotes straight), `words` and `starts` its tokens. A quotation after a verb of saying, a
-    colon or at the start of a paragraph is speech.
+    A quotation after a verb of saying or a colon, or at the start of a sentence, is speech.
     """
+    text, folded = reading.text, reading.folded
+    if '"' not in folded:
+        return []
+    words = [folded[start:end] for start, end in reading.tokens]
+    starts = [start for start, _ in reading.tokens]
     found: list[tuple[int, int]] = []
     position = 0
-    while (start := folded_quotes.find('"', position)) >= 0:
+    while (start := folded.find('"', position)) >= 0:
         position = start + 1
-        if text[start] in _CLOSING:
-            continue
-        end = _closing(text, folded_quotes, start)
+        end = None if text[start] in _CLOSING else _closing(text, folded, start)
         if end is not None:
             if _is_title(text, start, bisect_right(starts, start) - 1, words, lexicon):
                 found.append((start, end))
@@ -50,6 +57,8 @@ def _is_title(text: str, start: int, token: int, words: list[str], lexicon: Lexi
     line_start = text.rfind("\n", 0, start) + 1
     if not text[line_start:start].strip(" -–+*"):
         return False
+    if words[token - 1] in (".", "!", "?", "…") and words[token - 2] != ")":
+        return False
     before = token - 1 if words[token - 1] == ":" else token
     if lexicon.titles.before(words, before):
         return True
@@ -64,24 +73,23 @@ class Refusals:
 
     def by_shape(self, line: Line, number: Number) -> str | None:
         """Reasons that need no unit: what the number is glued to, lists, clocks, counters, phones."""
-        first, last = number.first, number.last
         if number.in_words:
             return None
-        if _is_clock(line, first, last):
-            return "clock"
-        if reason := _glued(line, first):
-            return reason
-        if line.word(last) == "/" and is_figure(line.word(last + 1)):
-            return "date" if number.out_of is not None else "name"
-        if line.word(last) == "-" and is_figure(line.word(last + 1)) and line.glued_before(last) and line.glued_before(last + 1):
-            return "name"
-        if is_list_number(line, first, last):
-            return "list"
-        if self._is_counter(line, first, last):
-            return "counter"
-        if number.out_of is not None and (line.raw(first, last) in _IDIOMS or line.word(first - 1) in _DAY_PARTS):
+        return (
+            _clock(line, number.first, number.last)
+            or _glued(line, number.first)
+            or _goes_on(line, number)
+            or ("list" if is_list_number(line, number.first, number.last) else None)
+            or ("counter" if self._is_counter(line, number.first, number.last) else None)
+            or _date(line, number)
+        )
+
+    def of_figure(self, line: Line, index: int) -> str:
+        """Why a figure that writes no number is none."""
+        if _DATE.fullmatch(line.word(index)):
             return "date"
-        return None
+        phone = any(self._lexicon.phones.before(line.words, at) for at in range(index, max(index - _NEAR, 0), -1))
+        return "phone" if phone or _DIALLED.fullmatch(line.word(index)) else "unclaimed"
 
     def by_words(self, line: Line, number: Number, unit: Unit | None) -> str | None:
         """Reasons from the words around, given the unit that follows (None where there is none)."""
@@ -89,34 +97,25 @@ class Refusals:
             return unit.kind
         if self._is_phone(line, number, unit):
             return "phone"
-        if unit is not None and unit.kind in _STRONG_KINDS:
-            return "size" if unit.kind == "percentage" and self._sized(line, number) else None
+        if unit is not None and unit.kind in _STRONG_KINDS and unit.kind != "percentage":
+            return None
         if self._sized(line, number):
             return "size"
-        if line.word(number.last) == "sao":
-            return "rating"
-        if line.says(number.last, "từ", "trái") or line.says(number.last, "từ", "phải"):
-            return "caption"
-        if _VERSION.fullmatch(line.raw(number.first, number.last)) and (unit is None or not unit.known):
-            return "name"
-        return self._named(line, number, unit)
+        if unit is not None and unit.kind == "percentage":
+            return None
+        return _rated(line, number) or self._named(line, number, unit)
 
     def _named(self, line: Line, number: Number, unit: Unit | None) -> str | None:
+        known = unit is not None and unit.known
         first = number.first
         if line.word(first - 1) == "số" and not self._lexicon.number_of.before(line.words, first):
-            return None if unit is not None and unit.known and line.word(first - 2) not in _NUMBERED else "name"
+            return None if known and line.word(first - 2) not in _NUMBERED else "name"
         if number.in_words:
             return None
-        if self._lexicon.strong_names.before(line.words, first):
-            return "name"
-        if unit is not None and unit.known:
-            return None
-        if self._lexicon.names.before(line.words, first):
-            return "name"
-        before = line.raw(first - 1, first) if first else ""
-        if is_word(before) and (before.isupper() or (before[0].isupper() and first > 1)):
-            return "name"
-        return None
+        strong = self._lexicon.strong_names.before(line.words, first)
+        weak = None if known else self._lexicon.names.before(line.words, first)
+        named = strong or (weak is not None and line.word(weak[1] - 1) != "cả")  # "cả nhiệm kỳ 26"
+        return "name" if named or (not known and _after_a_name(line, number)) else None
 
     def _sized(self, line: Line, number: Number) -> bool:
         index = number.first
@@ -129,14 +128,12 @@ class Refusals:
         return False
 
     def _is_counter(self, line: Line, first: int, last: int) -> bool:
-        if len(line.words) > _COUNTER_LENGTH:
-            return False
         before = first - 1 if line.word(first - 1) == ":" else first
         found = self._lexicon.counters.before(line.words, before)
-        if found is not None and found[1] == 0:
-            return True
+        if found is not None and (found[1] == 0 or (before < first and before - found[1] > 1)):
+            return len(line.words) <= _COUNTER_LENGTH or before < first
         after = self._lexicon.counters.at(line.words, last)
-        return after is not None and first == 0 and after[1] == len(line.words)
+        return after is not None and first == 0 and after[1] == len(line.words) <= _COUNTER_LENGTH
 
     def _is_phone(self, line: Line, number: Number, unit: Unit | None) -> bool:
         surface = line.raw(number.first, number.first + 1)
@@ -144,7 +141,9 @@ class Refusals:
             return True
         if unit is not None and unit.known:
             return False
-        return any(self._lexicon.phones.before(line.words, index) for index in range(number.first, max(number.first - _NEAR, 0), -1))
+        return any(
+            self._lexicon.phones.before(line.words, index) for index in range(number.first, max(number.first - _NEAR, 0), -1)
+        )
 
 
 _NUMBERED = ("thông báo", "công văn", "đường", "văn bản", "cây", "phòng", "họp", "tổ", "luật", "tại")
@@ -157,15 +156,66 @@ def _glued(line: Line, first: int) -> str | None:
     before = line.raw(first - 1, first)
     if is_word(before):
         return None if before.islower() and len(before) > 1 else "name"
-    if before in "-–.:/_&" and line.glued_before(first - 1) and (is_word(line.word(first - 2)) or is_figure(line.word(first - 2))):
+    if (
+        before in "-–.:/_&"
+        and line.glued_before(first - 1)
+        and (is_word(line.word(first - 2)) or is_figure(line.word(first - 2)))
+    ):
         return "name"
     return None
 
 
-def _is_clock(line: Line, first: int, last: int) -> bool:
-    return (
-        line.word(last) == ":" and is_figure(line.word(last + 1)) and line.glued_before(last) and line.glued_before(last + 1)
-    ) or (line.word(first - 1) == ":" and line.glued_before(first) and line.glued_before(first - 1) and is_figure(line.word(first - 2)))
+def _clock(line: Line, first: int, last: int) -> str | None:
+    if line.word(first - 1) == "giờ" and is_figure(line.word(first - 2)):
+        return "clock"
+    colon_after = line.word(last) == ":" and line.glued_before(last) and line.glued_before(last + 1)
+    colon_before = line.word(first - 1) == ":" and line.glued_before(first) and line.glued_before(first - 1)
+    other = line.word(last + 1) if colon_after else line.word(first - 2) if colon_before else ""
+    if not is_figure(other):
+        return None
+    return "clock" if len(other) <= 2 and len(line.word(first)) <= 2 else "name"  # `ISO 9001:2015`
+
+
+def _goes_on(line: Line, number: Number) -> str | None:
+    """A second slash or dash: `1/2/2023`, `1-4-1`."""
+    last = number.last
+    if not is_figure(line.word(last + 1)):
+        return None
+    if line.word(last) == "/":
+        return "date" if number.out_of is not None else "name"
+    return "name" if line.word(last) == "-" and line.glued_before(last) and line.glued_before(last + 1) else None
+
+
+def _date(line: Line, number: Number) -> str | None:
+    if number.out_of is None:
+        return None
+    told = line.raw(number.first, number.last) in _IDIOMS or line.word(number.first - 1) in _DAY_PARTS
+    return "date" if told else None
+
+
+def _rated(line: Line, number: Number) -> str | None:
+    """ "OCOP 3 sao", "thứ 2 từ trái", "4.0"."""
+    if line.word(number.last) == "sao":
+        return "rating"
+    if line.says(number.last, "từ", "trái") or line.says(number.last, "từ", "phải"):
+        return "caption"
+    if line.word(number.first - 1) == "năm" and _YEAR_LIKE.fullmatch(line.word(number.first)):
+        return "date"
+    return "name" if _VERSION.fullmatch(line.raw(number.first, number.last)) else None
+
+
+def _after_a_name(line: Line, number: Number) -> bool:
+    """ "Hòa Thắng 2", "PII 2023"; the first word of a sentence is capitalised anyway."""
+    before = line.raw(number.first - 1, number.first) if number.first else ""
+    return is_word(before) and (before.isupper() or (before[0].isupper() and number.first > 1))
+
+
+def in_brackets(words: Sequence[str], index: int) -> bool:
+    """Whether a bracket is open before the word at `index`."""
+    depth = 0
+    for word in words[:index]:
+        depth = depth + 1 if word == "(" else max(0, depth - 1) if word == ")" else depth
+    return depth > 0
 
 
 def is_list_number(line: Line, first: int, last: int) -> bool:
@@ -177,7 +227,7 @@ def is_list_number(line: Line, first: int, last: int) -> bool:
     if line.word(last) != ")":
         return False
     if line.word(first - 1) != "(":
-        return not any(word == "(" for word in line.words[max(0, first - 12) : first])
+        return not in_brackets(line.words, first)
     label = line.word(first - 2)
     after = line.word(last + 1)
     return not (is_word(label) and (after in ("", ",", ";", ".", "và", ")")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dostex.extract.quantities.figures import Number
-from dostex.extract.quantities.lexicon import Lexicon
+from dostex.extract.quantities.lexicon import NO_NOUN, Lexicon
 from dostex.extract.quantities.line import Line, is_figure, is_word
 from dostex.language.words import Words
 
@@ -16,7 +16,7 @@ _LINKS = (",", "/", "và", "-", "hoặc")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit over the words `[first, last)`: `text` as a record shows it. `known` is false for a noun outside the vocabulary."""
+    """A unit over the words `[first, last)`; `text` is how a record shows it, `known` that its noun is in the vocabulary."""
 
     kind: Kind
     text: str
@@ -52,9 +52,11 @@ class Units:
         if found is None:
             return self._comrades(line, index)
         groups, last = found
-        if not groups or (last == index + 1 and line.word(index) in self._lexicon.only_second):
+        if groups == NO_NOUN or (last == index + 1 and line.word(index) in self._lexicon.only_second):
             return None
-        while (more := self._coordinated(line, last, groups)) is not None:
+        nouns = [line.words[index:last]]
+        while (more := self._coordinated(line, last, groups)) is not None and line.words[last + 1 : more[1]] not in nouns:
+            nouns.append(line.words[last + 1 : more[1]])
             groups, last = more
         head = last
         if line.word(last - 1) == "giải" and (grade := self._grade(line, last)):
@@ -82,7 +84,7 @@ class Units:
         if link not in _LINKS or (link == "-" and not line.glued_before(index)):
             return None
         found = self._lexicon.counted.at(line.words, index + 1)
-        if found is None or not (groups & found[0]):
+        if found is None or not (groups & found[0]) or line.raw(index + 1, index + 2)[0].isupper():
             return None
         after = line.word(found[1])
         if after == ":" or is_figure(after):  # "5 đề tài, dự án: 3" counts the second noun apart
@@ -108,7 +110,9 @@ class Units:
         index = number.last
         if found := self._lexicon.currencies.at(line.words, index):
             currency, last = found
-            return Unit("money", "đồng" if currency == "VND" else line.raw(index, last), index, last, "currency", currency=currency)
+            return Unit(
+                "money", "đồng" if currency == "VND" else line.raw(index, last), index, last, "currency", currency=currency
+            )
         return None
 
     def _measured(self, line: Line, index: int) -> Unit | None:

@@ -1,6 +1,7 @@
 """Zero in words: "không có giải Nhất", "giải nhất không có", "không có hồ sơ trễ hạn"."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dostex.extract.quantities.lexicon import Lexicon
 from dostex.extract.quantities.line import Line
@@ -9,7 +10,15 @@ from dostex.extract.quantities.units import Unit, Units
 _PROOF_REACH = 6
 _CLAUSE_ENDS = (",", ";", ".", ":", "(", ")", "và")
 
-Zero = tuple[int, int, int, int, Unit]
+
+class Zero(NamedTuple):
+    """The words `[first, last)` that say zero, the unit, and the quote of both."""
+
+    first: int
+    last: int
+    unit: Unit
+    quote_first: int
+    quote_last: int
 
 
 class Zeros:
@@ -20,7 +29,7 @@ class Zeros:
         self._units = units
 
     def find(self, line: Line) -> Iterator[Zero]:
-        """Quote `[first, last)` and words of the zero `[first, last)` in words of `line`, with the unit counted."""
+        """The zeros of `line` in text order."""
         if "không" not in line.words and "chưa" not in line.words:
             return
         for index, word in enumerate(line.words):
@@ -28,9 +37,15 @@ class Zeros:
                 continue
             verb = self._lexicon.zero_verbs.at(line.words, index)
             if verb is not None and (unit := self._units.counted(line, verb[1])) and self._is_zero(line, unit):
-                yield index, unit.last, index, verb[1], unit
-            elif line.word(index + 1) in ("có", "") and (label := self._prize_before(line, index)):
-                yield label.first, index + 2, index, index + 2, label
+                yield Zero(index, verb[1], unit, index, unit.last)
+            elif self._ends_label(line, index) and (label := self._prize_before(line, index)):
+                last = index + 1 + (line.word(index + 1) == "có")
+                yield Zero(index, last, label, label.first, last)
+
+    def _ends_label(self, line: Line, index: int) -> bool:
+        """ "giải nhất không có", "giải nhất: không"."""
+        after = line.word(index + 1)
+        return after == "có" or (line.word(index - 1) == ":" and after in ("", *_CLAUSE_ENDS))
 
     def _is_zero(self, line: Line, unit: Unit) -> bool:
         if _is_prize(line, unit):
