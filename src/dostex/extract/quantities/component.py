@@ -1,4 +1,4 @@
-"""The pipeline component "dostex.quantities"."""
+"""The pipeline component that fills `Reading.quantities`."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from dostex.extract.reading import Reading
 from dostex.language.words import Words
 
 
-@Language.factory("dostex.quantities")
+@Language.factory("dostex_quantities")
 def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 - spaCy passes both
     """Fills `quantities`, `rejected_numbers` and `written_amounts` of a Doc's Reading; its tables are built here, once."""
     scanner = Scanner(lexicon.load(), Words())
