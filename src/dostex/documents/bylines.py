@@ -44,6 +44,10 @@ _JOIN = re.compile(r"\s*[,;/&|+]\s*|\s+[-–—]\s+|\s+(?:và)\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\.?)(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,5}")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,23}")
 _OPEN = {"(": ")", "[": "]"}
+# Accounts of the site, not people.
+_NOBODY = frozenset(
+    ("admin", "administrator", "quản trị", "quản trị viên", "webmaster", "super user", "editor", "biên tập viên", "system")
+)
 _MAX_LINE = 110
 
 
@@ -51,7 +55,7 @@ def authors(line: str) -> list[str]:
     """The authors that one cleaned byline names, in order, labels and brackets removed; [] when nothing is left."""
     found: list[str] = []
     for part in re.split(r"\s*[;|]\s*(?=[^:]{1,24}:)", line.strip()):
-        found += [author for author in _names(_bare(part)) if author not in found]
+        found += [author for author in _names(_bare(part)) if author not in found and key(author) not in _NOBODY]
     return found
 
 
@@ -67,6 +71,11 @@ def is_byline(line: str) -> bool:
         return False
     enclosed = line[0] in _OPEN and line.endswith(_OPEN[line[0]])
     return enclosed or bool(_THEO.match(folded) and len(bare) <= 60) or _names_only(bare)
+
+
+def is_labelled(line: str) -> bool:
+    """True when a cleaned line before the first paragraph is a byline: it says so ("Tác giả: …", "Theo …")."""
+    return bool(line) and len(line) <= _MAX_LINE and not line.endswith(".") and _LABEL.match(fold(line)) is not None
 
 
 def _names_only(bare: str) -> bool:

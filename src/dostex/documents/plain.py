@@ -1,10 +1,20 @@
-"""Plain text to an Article: the annotated form of the gold corpus, with tagged captions and bylines."""
+"""Plain text to an Article: the annotated form of the gold corpus, and text as it is copied from a page, without tags."""
 
+import re
+from collections.abc import Sequence
+from itertools import groupby
 from urllib.parse import urlsplit
 
-from dostex.documents import area, bylines, noise
+from dostex.documents import area, bylines, noise, stamps
 from dostex.documents.assemble import Block, assemble, clean
+from dostex.documents.finish import finish
+from dostex.documents.lines import Line, settle, unwrap
+from dostex.documents.read import Document
+from dostex.errors import EmptyDocument, NoArticle
 from dostex.records import Article, SegmentKind
+
+_TRAIL = re.compile(r"\S\s+(?:>|»|›)\s+\S")  # "Trang chủ > Tin tức"
+_TOP, _BOTTOM = 6, 4
 
 TAGS: dict[str, SegmentKind] = {"[caption] ": "caption", "[byline] ": "byline"}
 
@@ -42,3 +52,38 @@ def _tagged(line: str) -> Block | None:
         if line.startswith(tag.strip()):
             return Block(kind, line[len(tag) - 1 :])
     return None if not line or noise.is_noise(line) else Block("body", line)
+
+
+def from_text(document: Document, text: str) -> Article:
+    """The Article of a text file: tagged if it has tags, else judged line by line like a page's text."""
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    published = document.published or _stamp(rows)
+    if any(row.startswith(tag.strip()) for row in rows for tag in TAGS):
+        blocks = [block for row in rows if (block := _tagged(clean(row))) is not None and stamps.of_line(block.text) is None]
+        blocks[:1] = [Block("headline", blocks[0].text)]
+    else:
+        paragraphs = [paragraph for group in _groups(rows) for paragraph in unwrap(group)]
+        start = next((index for index, paragraph in enumerate(paragraphs) if _is_title(paragraph)), len(paragraphs))
+        if start == len(paragraphs):
+            raise EmptyDocument(document.name, "no line of text was found; line 1 is the headline, then one paragraph a line")
+        lines = [Line(text=paragraph) for paragraph in paragraphs[start + 1 :]]
+        blocks = settle(lines, paragraphs[start], marked_up=False)
+    if not any(block.kind == "body" for block in blocks):
+        raise NoArticle(document.name, "a headline and no paragraph; line 1 is the headline, then one paragraph a line")
+    return finish(document, blocks, url=document.url, published=published)
+
+
+def _groups(rows: Sequence[str]) -> list[list[str]]:
+    """Rows between blank ones."""
+    return [list(group) for filled, group in groupby(rows, key=lambda row: bool(row.strip())) if filled]
+
+
+def _is_title(line: str) -> bool:
+    return not (noise.is_noise(line) or stamps.of_line(line) or _TRAIL.search(line))
+
+
+def _stamp(rows: Sequence[str]) -> str | None:
+    """A stamp on a line of its own near the top or the bottom."""
+    filled = [line for row in rows if (line := clean(row))]
+    found = (stamps.of_line(line) for line in (*filled[:_TOP], *filled[-_BOTTOM:]))
+    return next((stamp for stamp in found if stamp), None)

@@ -1,0 +1,146 @@
+"""One document to its article: decode, find, clean, tell apart, name. The one door of this room for everything else."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, stamps
+from dostex.documents.finish import finish
+from dostex.documents.lines import Line, comparable, settle
+from dostex.documents.metadata import Metadata
+from dostex.documents.page import Element, Page
+from dostex.documents.read import MAX_BYTES, Document
+from dostex.errors import DocumentTooLarge, EmptyDocument, NoArticle
+from dostex.records import Article
+
+_MARKUP = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|p|table|article|section|span|meta|\?xml|h[1-6])\b",
+    re.I | re.S,
+)
+_PARTS = re.compile(r"\s*[|•·\n]\s*")
+# Blocks with text: between headline and body where a lead may stand, after the body for a byline, around both for a stamp.
+_LEAD, _TAIL, _ABOVE, _BELOW = 14, 8, 3, 12
+_ENOUGH, _LITTLE, _SENTENCE = 200, 60, 40  # running characters of an article, of a short one, of a sentence
+
+
+def to_article(document: Document) -> Article:
+    """The article of a page or a text file. Raises the DocumentError that says why there is none."""
+    size = len(document.content)
+    if size > MAX_BYTES:
+        raise DocumentTooLarge(document.name, f"{size:,} bytes, over the limit of {MAX_BYTES:,}: no news page is that long")
+    text = decoding.decode(document.content, name=document.name, content_type=document.content_type).replace("\0", "")
+    return _from_page(document, text) if _is_markup(document, text) else plain.from_text(document, text)
+
+
+def _is_markup(document: Document, text: str) -> bool:
+    if _MARKUP.match(text):
+        return True
+    if document.name.lower().endswith(".txt"):
+        return False
+    return "html" in (document.content_type or "") or document.name.lower().endswith((".html", ".htm", ".xhtml"))
+
+
+def _from_page(document: Document, html: str) -> Article:
+    parsed = page.parse(html)
+    claims = metadata.read(parsed.tree)
+    shown = " ".join(element.text for element in parsed.elements[:400] if element.parts)
+    gates.refuse_block(html, shown, document.name)
+    if not shown:
+        raise EmptyDocument(document.name, "the page holds markup and no text")
+    title = headline.find(parsed.elements, claims)
+    place = page.find_article(parsed, title.index if title else None)
+    gates.refuse_missing(claims.titles, shown, _running(parsed.elements), document.name)
+    if title is None or place is None:
+        raise NoArticle(document.name, "no headline or no running text was found; give the page of one article")
+    lines = _lines(parsed, place, title)
+    gates.refuse_listing(lines, document.name)
+    blocks = settle(lines, title.text, marked_up=True)
+    _refuse_little(document, sum(len(block.text) for block in blocks if block.kind == "body"), claims, title)
+    url = document.url or _canonical(document, claims)
+    published = (
+        document.published or claims.published or _visible(parsed.elements, title.index, place) or stamps.of_url(url or "")
+    )
+    return finish(document, blocks, url=url, published=published, claimed=claims.authors)
+
+
+def _running(elements: Sequence[Element]) -> int:
+    """Characters of text outside menus, links and labels."""
+    lengths = ((len(element.text), element.linked) for element in elements if element.parts and not element.outside)
+    return sum(length - linked for length, linked in lengths if length >= _SENTENCE and linked < length / 2)
+
+
+def _lines(parsed: Page, place: Element, title: headline.Headline) -> list[Line]:
+    """The lines of the article's element, with the lead before it and the byline after it when they stand outside."""
+    inside = fragment.lines(place.node.html or "")
+    wanted = comparable(title.text)
+    for index, line in enumerate(inside[: max(12, len(inside) // 4)]):
+        if comparable(line.text) == wanted and not line.after_image:
+            inside = inside[index + 1 :]
+            break
+    elements = parsed.elements
+    before = [] if title.index is None or title.index >= place.index else elements[title.index + 1 : place.index]
+    lead = [_line(element) for element in before if _readable(element) and place.index >= element.end][-_LEAD:]
+    tail: list[Line] = []
+    for element in elements[place.end :]:
+        if len(tail) == _TAIL or page.is_related(element.text):
+            break
+        if _readable(element):
+            tail.append(_line(element))
+    return [
+        *(line for line in lead if line.author or line.linked < 0.3),
+        *inside,
+        *(line for line in tail if line.author or (line.linked < 0.5 and _may_sign(line))),
+    ]
+
+
+def _readable(element: Element) -> bool:
+    return bool(element.parts) and not element.outside and bool(element.text)
+
+
+def _line(element: Element) -> Line:
+    text = element.text
+    return Line(
+        text=text,
+        parent=-1,
+        linked=element.linked / len(text),
+        author="author" in element.roles,
+        caption="caption" in element.roles or element.tag == "figcaption",
+        item=element.tag == "li",
+        heading=False,
+    )
+
+
+def _may_sign(line: Line) -> bool:
+    return bylines.is_byline(line.text)
+
+
+def _refuse_little(document: Document, body: int, claims: Metadata, title: headline.Headline) -> None:
+    """A short notice is an article only where the page is clearly one article's: it says so, or shows a headline of its own."""
+    if body >= _ENOUGH or (body >= _LITTLE and (claims.is_article or title.index is not None)):
+        return
+    raise NoArticle(document.name, f"{body} characters of text under {title.text!r}: a menu, a list or an empty page")
+
+
+def _canonical(document: Document, claims: Metadata) -> str | None:
+    for url in (document.name, claims.url):
+        if url and url.startswith(("http://", "https://")) and len(urlsplit(url).path + urlsplit(url).query) > 1:
+            return url
+    return None
+
+
+def _visible(elements: Sequence[Element], title: int | None, place: Element) -> str | None:
+    """The stamp nearest to the headline, below it first; else one right after the article. Never the header's clock."""
+    start = place.index if title is None else title
+    below = [element for element in elements[start + 1 :] if element.parts and element.text][:_BELOW]
+    above = [element for element in elements[:start] if element.parts and element.text][: -_ABOVE - 1 : -1]
+    after = [element for element in elements[max(place.index, place.end - 3) : place.end + _TAIL] if element.parts]
+    updates: list[str] = []
+    for element in (*([elements[start]] if title is not None else []), *below, *above, *after):
+        for part in _PARTS.split("".join(element.parts)):
+            text = " ".join(part.split())
+            if (stamp := stamps.of_line(text)) is None or stamps.is_today(text):
+                continue
+            if not stamps.is_update(text):
+                return stamp
+            updates.append(stamp)
+    return updates[0] if updates else None

@@ -1,0 +1,58 @@
+"""Pages that stand in an article's place: firewalls, cookie gates, soft 404s, listings. Detected and named, never read."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from dostex.documents import hints, stamps
+from dostex.documents.lines import Line
+from dostex.documents.page import is_related
+from dostex.errors import BlockedPage, NoArticle
+from dostex.language.folding import key
+
+_GATE = re.compile(
+    r"document\.cookie\s*=\s*[\"'][^\"']{0,20}D1N=|document\.cookie[^;]{0,200};[^<]{0,200}(?:location\.(?:reload|href|replace)|window\.location)"
+)
+_SMALL = 30_000
+_FEW = 400  # characters of running text; a soft 404 has less
+_MORE = re.compile(r"(?:xem (?:tiếp|thêm|chi tiết)|chi tiết|đọc (?:tiếp|thêm)|read more)\W*\Z")
+
+
+def refuse_block(html: str, text: str, name: str) -> None:
+    """Raise BlockedPage when the page is a firewall's or a cookie gate's; `text` is the text of its blocks."""
+    if len(html) > _SMALL:
+        return
+    if len(text) < _FEW and _GATE.search(html):
+        raise BlockedPage(name, "a JavaScript cookie gate answered in the article's place")
+    if len(text) < 3 * _FEW and (phrase := _said(text[:600], hints.BLOCKED)):
+        raise BlockedPage(name, f"a firewall answered in the article's place: it says {phrase!r}")
+
+
+def refuse_missing(titles: Sequence[str], text: str, running: int, name: str) -> None:
+    """Raise NoArticle when a page with little text says in title or text that there is nothing."""
+    if running < _FEW and (phrase := _said(f"{' '.join(titles)} {text[:2000]}", hints.MISSING)):
+        raise NoArticle(name, f"an error page sent as a success: it says {phrase!r}")
+
+
+def refuse_listing(lines: Sequence[Line], name: str) -> None:
+    """Raise NoArticle when the lines are teasers of many articles: titles in links, dates, "Xem tiếp"."""
+    end = next((index for index, line in enumerate(lines) if is_related(line.text)), len(lines))
+    lines = [line for line in lines[:end] if not line.outside]
+    titles = sum(line.linked > 0.8 and len(line.text) >= 25 for line in lines)
+    paragraphs = sum(line.linked < 0.3 and len(line.text) >= 60 for line in lines)
+    dates = sum(stamps.of_line(line.text) is not None for line in lines)
+    more = sum(_MORE.match(key(line.text)) is not None for line in lines)
+    if (titles >= 4 and 2 * titles >= paragraphs) or (dates >= 4 and 2 * dates >= paragraphs) or more >= 4:
+        raise NoArticle(
+            name, f"a listing: {titles} titles in links, {dates} stamps, {paragraphs} paragraphs; give an article's page"
+        )
+
+
+def _said(text: str, table: str) -> str | None:
+    folded = key(text)
+    return next((phrase for phrase in _phrases(table) if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)), None)
+
+
+@cache
+def _phrases(table: str) -> tuple[str, ...]:
+    return tuple(key(phrase) for phrase in table.split(";") if phrase.strip())

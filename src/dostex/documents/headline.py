@@ -1,0 +1,118 @@
+"""The article's own headline: what the head claims, confirmed by an element of the page; never the site's name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dostex.documents import hints
+from dostex.documents.assemble import clean
+from dostex.documents.lines import comparable, without_artefact
+from dostex.documents.metadata import Metadata
+from dostex.documents.page import Element, is_related
+from dostex.language.folding import key
+from dostex.places.provinces import table
+
+_SEPARATOR = re.compile(r"\s+[-–—|»:]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
+_LONGEST, _SHORTEST = 400, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's text, and its element if the page shows it."""
+
+    text: str
+    index: int | None
+
+
+def find(elements: Sequence[Element], metadata: Metadata) -> Headline | None:
+    """The headline confirmed by page and head; else the page's best heading; else the head's title without the site's name."""
+    claimed = [title for raw in metadata.titles if (title := without_site(raw, metadata.site))]
+    shown = _confirmed(elements, metadata.titles, claimed)
+    if shown is not None:
+        return shown
+    headings = [element for element in elements if _is_heading(element, metadata.site)]
+    if headings:
+        best = min(headings, key=_rank)
+        if not claimed or best.tag in ("h1", "h2") or "title" in best.roles:
+            return Headline(_text(best), best.index)
+    return Headline(claimed[0], None) if claimed else None
+
+
+def without_site(title: str, site: str | None) -> str:
+    """`title` without the parts that name the site or the page's kind; "" when nothing else is in it."""
+    title = without_artefact(title)
+    spans = [match.span() for match in _SEPARATOR.finditer(title)]
+    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(title)]
+    parts = [(start, end) for start, end in zip(starts, ends, strict=True) if title[start:end].strip()]
+    while parts and _names_site(title[slice(*parts[-1])], site):
+        parts.pop()
+    while parts and _names_site(title[slice(*parts[0])], site):
+        parts.pop(0)
+    return title[parts[0][0] : parts[-1][1]].strip() if parts else ""
+
+
+def _names_site(part: str, site: str | None) -> bool:
+    folded = key(part).strip(" .:-|")
+    if site and folded == key(site):
+        return True
+    if "." in folded and " " not in folded:  # a host
+        return True
+    return any(folded.startswith(word) and _only_names(folded[len(word) :]) for word in _site_words())
+
+
+def _only_names(rest: str) -> bool:
+    """True when nothing but provinces and words of site names follows: "… điện tử Sở Khoa học và Công nghệ tỉnh Long An"."""
+    for match in reversed(table().find(rest)):
+        rest = rest[: match.start] + rest[match.end :]
+    return len(rest) <= 90 and set(re.findall(r"[^\W_]+", rest)) <= _tail_words()
+
+
+@cache
+def _tail_words() -> frozenset[str]:
+    return frozenset(map(key, _SITE_TAIL.split()))
+
+
+_SITE_TAIL = """
+tỉnh thành phố tp của sở khoa học và công nghệ kh cn khcn điện tử ubnd ủy ban nhân dân cổng thông tin trang bộ tức sự kiện
+"""
+
+
+@cache
+def _site_words() -> tuple[str, ...]:
+    return tuple(key(word) for word in hints.SITE_WORDS.split(";") if word.strip())
+
+
+def _confirmed(elements: Sequence[Element], raw: Sequence[str], claimed: Sequence[str]) -> Headline | None:
+    wanted = {comparable(title) for title in (*claimed, *raw) if len(title) >= _SHORTEST}
+    whole = [comparable(title) for title in raw]
+    found = [
+        element
+        for element in elements
+        if element.parts and not element.outside and (text := comparable(_text(element))) and len(text) <= _LONGEST
+        if text in wanted or (len(text) >= 25 and any(title.startswith(text[:60]) for title in whole))
+    ]
+    site = {comparable(title) for title in raw} - {comparable(title) for title in claimed}
+    found = [element for element in found if comparable(_text(element)) not in site or len(raw) == 1]
+    if not found:
+        return None
+    best = min(found, key=_rank)
+    return Headline(_text(best), best.index)
+
+
+def _rank(element: Element) -> tuple[int, int]:
+    """Headings first, then title classes; an entry of a list of links last."""
+    linked = element.linked > 0.5 * len(element.text)
+    level = hints.LEVELS.get(element.tag, 4)
+    return (level if not linked else level + 6) - 2 * ("title" in element.roles), element.index
+
+
+def _is_heading(element: Element, site: str | None) -> bool:
+    if element.outside or not element.parts or not (element.tag in hints.HEADINGS or "title" in element.roles):
+        return False
+    text = _text(element)
+    return _SHORTEST <= len(text) <= _LONGEST and not is_related(text) and bool(without_site(text, site))
+
+
+def _text(element: Element) -> str:
+    return without_artefact(clean(element.text))

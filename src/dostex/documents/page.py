@@ -1,0 +1,209 @@
+"""A parsed page as a flat list of blocks in reading order, and the element that holds the article, found without a profile.
+
+lexbor parses a page in a millisecond; one walk gives every block its own text, its share in links and what its class says.
+The article's element is the smallest that holds most of the page's running text, where text in menus, lists of links and
+boxes beside the article does not count.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from dostex.documents import hints
+from dostex.language.folding import key
+
+# A block shorter than this is a label; one with more of its text in links is a list entry.
+_LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dd", "dt"))
+RUNNING, LINKED = 40, 0.45
+MAJORITY = 0.7
+_WORD = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Element:
+    """One element of the page: its place in the walk, its own text (without that of blocks inside), the hints of its class."""
+
+    node: LexborNode
+    tag: str
+    index: int
+    parent: int
+    end: int = 0
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    roles: frozenset[str] = frozenset()
+    outside: bool = False
+    depth: int = 0
+
+    @property
+    def text(self) -> str:
+        """The element's own text, white space folded."""
+        return " ".join("".join(self.parts).split())
+
+    @property
+    def is_paragraph(self) -> bool:
+        """True when the element is one paragraph by itself and no container of several."""
+        return self.tag in _LEAVES or (bool(self.parts) and self.parts.count("\n") < 3)
+
+
+@dataclass(slots=True)
+class Page:
+    """The page: its parser (for metadata), and its block elements in reading order."""
+
+    tree: LexborHTMLParser
+    elements: list[Element]
+
+
+def parse(html: str) -> Page:
+    """Parse `html` and walk it once."""
+    tree = LexborHTMLParser(html)
+    return Page(tree, _walk(tree.body) if tree.body is not None else [])
+
+
+def _walk(body: LexborNode) -> list[Element]:
+    elements = [Element(body, "body", 0, -1)]
+    # (node, index of its nearest block, inside a link, depth); None closes a block.
+    stack: list[tuple[LexborNode | None, int, bool, int]] = [(body.first_child, 0, False, 0)]
+    while stack:
+        node, block, link, depth = stack.pop()
+        if node is None:
+            if depth < 0:
+                elements[block].end = len(elements)
+            continue
+        following = node.next
+        if following is not None:
+            stack.append((following, block, link, depth))
+        if node.is_text_node:
+            text = node.text_content
+            if text and not text.isspace():
+                elements[block].parts.append(text)
+                elements[block].linked += len(text.strip()) if link else 0
+            continue
+        tag = node.tag
+        if tag in hints.SKIPPED or not node.is_element_node:
+            continue
+        child = node.first_child
+        if tag in hints.BLOCKS:
+            element = _element(node, tag, len(elements), elements[block], depth)
+            elements.append(element)
+            stack.append((None, element.index, False, -1))
+            stack.append((child, element.index, link, depth + 1))
+        elif tag == "br":
+            elements[block].parts.append("\n")
+        elif child is not None:
+            stack.append((child, block, link or tag == "a", depth + 1))
+    elements[0].end = len(elements)
+    return elements
+
+
+def _element(node: LexborNode, tag: str, index: int, parent: Element, depth: int) -> Element:
+    attributes = node.attributes
+    words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    claimed = roles(words) if len(words) > 1 else frozenset[str]()
+    if attributes.get("itemprop") == "articleBody":
+        claimed |= {"content"}
+    hidden = "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
+    outside = parent.outside or hidden or tag == "aside" or _beside(claimed, tag)
+    return Element(node, tag, index, parent.index, roles=claimed, outside=outside, depth=depth)
+
+
+def _beside(claimed: frozenset[str], tag: str) -> bool:
+    """True for what surrounds an article; a form may be the whole page (ASP.NET), whatever its id says."""
+    return "outside" in claimed and "content" not in claimed and tag not in ("body", "form")
+
+
+_ROLES = (
+    ("content", hints.CONTENT),
+    ("outside", hints.OUTSIDE),
+    ("author", hints.AUTHOR),
+    ("caption", hints.CAPTION),
+    ("title", hints.TITLE),
+)
+
+
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for role, entries in _ROLES:
+        for entry in entries:
+            words.setdefault(entry, set()).add(role)
+    return {word: frozenset(claims) for word, claims in words.items()}
+
+
+def roles(words: str) -> frozenset[str]:
+    """The roles that a class and id attribute claim, whole words or their hyphenated parts."""
+    vocabulary = _vocabulary()
+    found: frozenset[str] = frozenset()
+    for word in _WORD.findall(words.lower()):
+        if word in vocabulary:
+            found |= vocabulary[word]
+        elif "-" in word or "_" in word:
+            for part in re.split(r"[-_]+", word):
+                found |= vocabulary.get(part, frozenset()) - {"content"}
+    return found
+
+
+def find_article(page: Page, headline: int | None) -> Element | None:
+    """The smallest element that holds most of the running text; `headline` is the index of the headline's element, if known."""
+    elements = page.elements
+    weights = _weights(elements, headline)
+    totals = list(weights)
+    for element in reversed(elements[1:]):
+        totals[element.parent] += totals[element.index]
+    if not totals or totals[0] <= 0:
+        return None
+    children: dict[int, list[int]] = {}
+    for element in elements[1:]:
+        children.setdefault(element.parent, []).append(element.index)
+    current = 0
+    while True:
+        best = max(children.get(current, ()), key=lambda index: totals[index], default=None)
+        if best is None or totals[best] < MAJORITY * totals[current]:
+            return elements[current]
+        if weights[best] > 0.9 * totals[best] and elements[best].is_paragraph:
+            return elements[current]
+        current = best
+
+
+def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
+    content_end = content_start = -1
+    weights = []
+    factor = 1.0
+    seen = 0.0
+    for element in elements:
+        if headline is not None and element.index <= headline:
+            factor = 0.1
+        elif headline is not None and factor == 0.1 and element.index > headline:
+            factor = 1.0
+        if "content" in element.roles and element.index >= content_end:
+            content_start, content_end = element.index, element.end
+        weight = 0.0
+        if element.parts and not element.outside:
+            text = element.text
+            length = len(text)
+            if length < RUNNING:
+                if seen > 200 and is_related(text):
+                    factor = 0.15
+            elif element.linked <= LINKED * length:
+                weight = factor * (length - element.linked) * (0.6 if element.tag in ("li", "dd", "dt") else 1.0)
+                if content_start >= 0 and element.index < content_end:
+                    weight *= 2
+        seen += weight
+        weights.append(weight)
+    return weights
+
+
+def is_related(line: str) -> bool:
+    """True for a heading after which other articles are listed."""
+    return len(line) <= 60 and _heading(line) in _related()
+
+
+def _heading(line: str) -> str:
+    return re.sub(r"\s*\(.*?\)\s*", " ", key(line)).strip(" :.…»>|-–")
+
+
+@cache
+def _related() -> frozenset[str]:
+    return frozenset(key(entry) for entry in hints.RELATED.split(";") if entry.strip())
