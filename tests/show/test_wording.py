@@ -52,6 +52,21 @@ def test_values(kind, value, unit, more, written):
 
 
 @pytest.mark.parametrize(
+    ("text", "comparator", "said"),
+    [
+        ("Gần 70 đại biểu", "lt", "gần 70 đại biểu"),
+        ("có trên 70 đại biểu", "gt", "trên 70 đại biểu"),
+        ("số đại biểu dự là 70 đại biểu", "lt", "dưới 70 đại biểu"),
+        ("70 đại biểu", "approx", "khoảng 70 đại biểu"),
+    ],
+)
+def test_the_articles_own_word_of_comparison_is_kept(text, comparator, said):
+    start = text.index("70")
+    span = {"start": start, "end": len(text), "text": text[start:]}
+    assert str(wording.figure(observation("count", 70, "đại biểu", comparator=comparator, span=span), text)) == said
+
+
+@pytest.mark.parametrize(
     ("value", "short"),
     [(1485000000, "1,485 tỷ đồng"), (21300000000000, "21.300 tỷ đồng"), (350000000, "350 triệu đồng"),
      (52318775, "≈ 52,319 triệu đồng"), (900000, "")],

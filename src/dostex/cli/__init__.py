@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import evaluate, schema, version
+from dostex.cli import evaluate, schema, show, version
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -37,6 +37,7 @@ app = typer.Typer(
     epilog="Exit status: 0 fine, 1 something was rejected or a gate failed, 2 wrong use.",
 )
 app.command("eval")(evaluate.command)
+app.command("show")(show.command)
 app.command("schema")(schema.command)
 app.command("version")(version.command)
 

@@ -139,7 +139,7 @@ def _observations(record: Record, labels: Labels, entries: Entries) -> Iterator[
         total = observation.part_of
         yield {
             "fact": entries["observation", row.index],
-            "figure": wording.figure(observation),
+            "figure": wording.figure(observation, record.article.text),
             "period": phrases.period(observation),
             "meaning": phrases.meaning(observation, labels),
             "subject": phrases.subject(observation),

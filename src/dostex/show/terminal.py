@@ -127,7 +127,7 @@ def _observations(record: Record, labels: Labels, width: int) -> Table | None:
     for row in breakdown.rows(record):
         observation = record.observations[row.index]
         indent = "  " * (row.depth - 1) + ("└ " if row.last else "├ ") if row.depth else ""
-        figure = wording.figure(observation)
+        figure = wording.figure(observation, record.article.text)
         value = Text.assemble((indent, "dim"), f"{figure.before} " if figure.before else "", (figure.number, "bold"))
         value.append(f" {printable(figure.unit)}")
         meaning = _text(phrases.meaning(observation, labels))

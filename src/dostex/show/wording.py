@@ -12,14 +12,16 @@ _ROMAN: Final = ("I", "II", "III", "IV")
 _POINT = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?\Z")
 _MAX_DIGITS: Final = 30
 
-COMPARATORS: Final[dict[Comparator, str]] = {
-    "eq": "",
-    "gt": "hơn",
-    "ge": "ít nhất",
-    "lt": "dưới",
-    "le": "không quá",
-    "approx": "khoảng",
+# The article's own word is shown where it stands before the figure; else the first of these (CONTRACT.md, Observation).
+COMPARATORS: Final[dict[Comparator, tuple[str, ...]]] = {
+    "eq": ("",),
+    "gt": ("hơn", "trên", "quá", "vượt"),
+    "ge": ("ít nhất", "tối thiểu", "không dưới", "từ"),
+    "lt": ("dưới", "gần", "chưa đến", "chưa tới"),
+    "le": ("không quá", "tối đa", "nhiều nhất"),
+    "approx": ("khoảng", "xấp xỉ", "chừng", "ước", "ước đạt", "gần bằng"),
 }
+_LONGEST: Final = max(len(word) for words in COMPARATORS.values() for word in words)
 _SCALES: Final = ((Decimal(10) ** 9, "tỷ"), (Decimal(10) ** 6, "triệu"))
 
 
@@ -45,9 +47,10 @@ def number(value: Decimal) -> str:
     return f"{sign}{whole.replace(',', '.')}{',' if fraction else ''}{fraction}"
 
 
-def figure(observation: Observation) -> Figure:
-    """The value of `observation`, with comparator, range, denominator, direction and unit."""
-    before = [COMPARATORS[observation.comparator]]
+def figure(observation: Observation, text: str = "") -> Figure:
+    """The value of `observation`, with comparator (in the word that `text`, the article, has for it), range, denominator,
+    direction and unit."""
+    before = [_comparator(observation, text)]
     value, unit = observation.value, observation.unit
     match observation.kind:
         case "percentage" if observation.measure == "change":
@@ -60,6 +63,14 @@ def figure(observation: Observation) -> Figure:
         case "money":
             unit = "đồng" if observation.currency == "VND" else observation.currency
     return Figure(" ".join(word for word in before if word), _number(observation, value), unit)
+
+
+def _comparator(observation: Observation, text: str) -> str:
+    words = COMPARATORS[observation.comparator]
+    start = observation.span.start
+    left = text[max(0, start - _LONGEST - 1) : start].rstrip().casefold()
+    said = observation.span.text.casefold()
+    return next((word for word in words if word and (left.endswith(word) or said.startswith(f"{word} "))), words[0])
 
 
 def _number(observation: Observation, value: Decimal) -> str:
