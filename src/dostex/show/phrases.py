@@ -98,7 +98,7 @@ def year_note(mention: DateMention) -> str:
 def quoted(mention: DateMention) -> str:
     """The date as the article writes it, "" where that is what `wording.period` says too."""
     quote = wording.shortened(mention.span, 60)
-    return "" if quote.casefold() == wording.period(mention.value) else f"“{quote}”"
+    return "" if quote.casefold() == wording.period(mention.value).casefold() else f"“{quote}”"
 
 
 def document(reference: DocumentReference) -> str:
