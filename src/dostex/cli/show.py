@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dostex.errors import BrokenEncoding, NoArticle, NotText, RecordRejected, UnreadableFile, UsageError
+from dostex.errors import DostexError, RecordRejected, UnreadableFile, UsageError
 
 if TYPE_CHECKING:
     from dostex.records import Record
@@ -15,7 +15,9 @@ _STORE: Final = f"{_SQLITE}dostex.db"
 
 
 def command(
-    article: Annotated[str, typer.Argument(help="Id of an article in the store, or a text or HTML file, or a record (.json).")],
+    article: Annotated[
+        str, typer.Argument(help="Id of an article in the store, a text or HTML file (- is stdin), or a record (.json).")
+    ],
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a self-contained page to FILE instead.")] = None,
     store: Annotated[str, typer.Option(metavar="URL", help="The database that holds the article.")] = _STORE,
     width: Annotated[int | None, typer.Option(min=40, help="Columns; by default those of the terminal.")] = None,
@@ -51,8 +53,10 @@ def command(
 
 def _record(article: str, store: str) -> "Record":
     path = Path(article)
+    if article == "-":
+        return _extracted(article)
     if path.is_file():
-        return _saved(path) if path.suffix == ".json" else _extracted(path)
+        return _saved(path) if path.suffix == ".json" else _extracted(article)
     if path.is_dir():
         raise UsageError(f"{article} is a folder; valid is one text or HTML file, one record (.json) or an article's id")
     return _stored(article, store)
@@ -76,27 +80,19 @@ def _saved(path: Path) -> "Record":
     from dostex.records import Record
 
     try:
-        return Record.model_validate_json(_content(path))
+        return Record.model_validate_json(path.read_bytes())
     except ValidationError as error:
         raise RecordRejected(str(path), str(error)) from error
-
-
-def _extracted(path: Path) -> "Record":
-    from dostex.documents.plain import from_tagged
-    from dostex.extract.extract import Extractor
-
-    if path.suffix != ".txt":
-        raise NotText(str(path), "valid are a .txt article and a .json record")
-    try:
-        return Extractor().extract(from_tagged(_content(path).decode("utf-8-sig")))
-    except UnicodeDecodeError as error:
-        raise BrokenEncoding(str(path), f"no UTF-8: {error}") from error
-    except ValueError as error:
-        raise NoArticle(str(path), str(error)) from error
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(str(path), error.strerror or str(error)) from error
+
+
+def _extracted(path: str) -> "Record":
+    from dostex.documents import inputs
+    from dostex.documents.article import to_article
+    from dostex.extract.extract import Extractor
+
+    document = next(inputs.find([path]))
+    if isinstance(document, DostexError):
+        raise document
+    return Extractor().extract(to_article(document))
