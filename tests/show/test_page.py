@@ -224,3 +224,14 @@ def test_colours_have_the_contrast_of_wcag_aa(scheme):
             assert _contrast(colours[kind], colours[ground]) >= 4.5, (kind, ground)
     assert _contrast(colours["soft"], colours["paper"]) >= 4.5
     assert _contrast(colours["good"], colours["paper"]) >= 4.5
+
+
+def test_dates_of_one_value_share_an_entry_and_keep_their_own_links():
+    text = "Tiêu đề 2023\nnăm 2023, năm 2024, năm 2023"
+    values = {13: "2023", 23: "2024", 33: "2023"}
+    dates = [date(start, start + 8, text) | {"value": value} for start, value in values.items()]
+    rendered = page.render(make(text, dates=dates), {})
+    parsed(rendered)
+    entries = html.fromstring(rendered).xpath("//section[contains(@class, 'k-date')]//li")
+    assert [entry.xpath(".//a[@id]/@id") for entry in entries] == [["t1", "t3"], ["t2"]]
+    assert [entry.xpath(".//strong/text()") for entry in entries] == [["năm 2023"], ["năm 2024"]]

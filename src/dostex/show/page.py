@@ -74,7 +74,7 @@ def _hover(found: Iterable[Fact]) -> Iterator[str]:
     for fact in listed if len(listed) <= _MAX_HOVER else ():
         name = f".f-{fact.anchor}"
         lit = f"body:has({name}:is(:hover,:focus-within)) "
-        yield f"{lit}mark{name},{lit}{name}>.chip{{background:var(--lit)}}\n"
+        yield f"{lit}mark{name},{lit}{name}>.chip,{lit}.chip{name}{{background:var(--lit)}}\n"
 
 
 def _policy(css: str) -> str:
@@ -115,7 +115,8 @@ def _context(record: Record, labels: Labels, layout: Layout) -> dict[str, Any]:
         "findings": list(_findings(record, entries)),
         "observations": list(_observations(record, labels, entries)),
         "officials": list(_officials(record, entries)),
-        "plain": [(kind, list(_plain(kind, record, entries))) for kind in ("date", "document", "event")],
+        "dates": list(_dates(record, entries)),
+        "plain": [(kind, list(_plain(kind, record, entries))) for kind in ("document", "event")],
     }
 
 
@@ -169,13 +170,20 @@ def _officials(record: Record, entries: Entries) -> Iterator[dict[str, Any]]:
         }
 
 
+def _dates(record: Record, entries: Entries) -> Iterator[dict[str, Any]]:
+    for group in phrases.same_dates(record):
+        mention = record.dates[group[0]]
+        yield {
+            "facts": [entries["date", index] for index in group],
+            "name": wording.period(mention.value),
+            "quote": phrases.quoted(mention),
+            "note": phrases.year_note(mention),
+            "rules": list(dict.fromkeys(record.dates[index].rule for index in group)),
+        }
+
+
 def _plain(kind: Kind, record: Record, entries: Entries) -> Iterator[dict[str, Any]]:
-    if kind == "date":
-        for index, date in enumerate(record.dates):
-            yield _item(
-                entries[kind, index], wording.period(date.value), [phrases.year_note(date)], date.rule, phrases.quoted(date)
-            )
-    elif kind == "document":
+    if kind == "document":
         for index, reference in enumerate(record.documents):
             yield _item(entries[kind, index], phrases.document(reference), phrases.document_notes(reference), reference.rule)
     else:
@@ -183,8 +191,8 @@ def _plain(kind: Kind, record: Record, entries: Entries) -> Iterator[dict[str, A
             yield _item(entries[kind, index], phrases.event(told), phrases.event_notes(told), told.rule)
 
 
-def _item(entry: Entry, name: str, notes: Iterable[str], rule: str, aside: str = "") -> dict[str, Any]:
-    return {"fact": entry, "name": name, "aside": aside, "notes": [note for note in notes if note], "rule": rule}
+def _item(entry: Entry, name: str, notes: Iterable[str], rule: str) -> dict[str, Any]:
+    return {"fact": entry, "name": name, "notes": [note for note in notes if note], "rule": rule}
 
 
 def _findings(record: Record, entries: Entries) -> Iterator[dict[str, Any]]:

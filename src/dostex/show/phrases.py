@@ -95,6 +95,14 @@ def year_note(mention: DateMention) -> str:
     return terms.YEAR_SOURCES[mention.year_source] if mention.year_source else ""
 
 
+def same_dates(record: Record) -> list[list[int]]:
+    """The dates of `record` (indices) in groups of one value, each where it is first mentioned: news repeats its year."""
+    groups: dict[tuple[str, str | None], list[int]] = {}
+    for index, mention in enumerate(record.dates):
+        groups.setdefault((mention.value, mention.year_source), []).append(index)
+    return list(groups.values())
+
+
 def quoted(mention: DateMention) -> str:
     """The date as the article writes it, "" where that is what `wording.period` says too."""
     quote = wording.shortened(mention.span, 60)

@@ -165,8 +165,16 @@ def _officials(record: Record) -> Table | None:
 
 
 def _dates(record: Record) -> Table | None:
-    rows = ((wording.period(date.value), phrases.quoted(date), phrases.year_note(date)) for date in record.dates)
-    return _plain("date", ("Ngày, kỳ", "Trong bài", "Ghi chú"), rows)
+    if not record.dates:
+        return None
+    table = _table("date", "Ngày, kỳ", "Trong bài", "Ghi chú")
+    for first, *others in phrases.same_dates(record):
+        date = record.dates[first]
+        again = Text(" ").join(_number("date", index) for index in others)
+        note = _joined([phrases.year_note(date), f"{len(others) + 1} lần:" if others else ""])
+        values = (_text(wording.period(date.value)), _text(phrases.quoted(date)), Text(" ").join([note, again]))
+        table.add_row(_number("date", first), *values)
+    return table
 
 
 def _documents(record: Record) -> Table | None:
