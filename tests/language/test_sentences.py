@@ -1,5 +1,7 @@
 """Sentence boundaries in Vietnamese news: `|` marks where a sentence ends."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,5 +39,5 @@ def test_a_line_break_always_ends_a_sentence() -> None:
 def test_ranges_are_ordered_disjoint_and_lose_only_white_space(text: str) -> None:
     ranges = split(text)
     assert all(start < end for start, end in ranges)
-    assert all(left[1] <= right[0] for left, right in zip(ranges, ranges[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(ranges))
     assert "".join("".join(text[start:end] for start, end in ranges).split()) == "".join(text.split())

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from dostex.edtf import bounds
 from dostex.errors import RecordRejected
 from dostex.extract import pipeline
+from dostex.extract.observations.plain import observations
 from dostex.extract.reading import DateFound, EventFound, Reading, ReferenceFound, read
 from dostex.records import Article, Record, quote
 
@@ -34,6 +35,7 @@ def _plain(reading: Reading) -> dict[str, Any]:
     return {
         "article": reading.article,
         "dates": [_date(text, found) for found in reading.dates],
+        "observations": observations(reading),
         "documents": [_document(text, found) for found in reading.references],
         "events": [_event(text, found) for found in reading.events],
     }

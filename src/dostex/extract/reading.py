@@ -6,7 +6,7 @@ internal findings are light dataclasses here and become records once, at the end
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -14,6 +14,9 @@ from spacy.vocab import Vocab
 from dostex.language.folding import fold
 from dostex.language.syllables import make_doc, tokenize
 from dostex.records import Article, Change, Comparator, EventStatus, EventType, Measure, SegmentKind, YearSource
+
+if TYPE_CHECKING:
+    from dostex.extract.observations.models import Fact
 
 _KEY = "dostex.reading"
 
@@ -137,6 +140,7 @@ class Reading:
     events: list[EventFound] = field(default_factory=list)
     rejected_numbers: list[RejectedNumber] = field(default_factory=list)
     written_amounts: list[WrittenAmount] = field(default_factory=list)
+    facts: list["Fact"] = field(default_factory=list)
 
     @classmethod
     def of(cls, doc: Doc) -> Self:

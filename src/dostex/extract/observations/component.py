@@ -1,0 +1,64 @@
+"""The component `dostex_observations`: what every quantity of the article states."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dostex.extract.observations import clauses, duplicates, parts, periods
+from dostex.extract.observations.indicators import IndicatorReader, Resolver
+from dostex.extract.observations.measures import measure
+from dostex.extract.observations.models import Fact
+from dostex.extract.observations.patterns import STAGE
+from dostex.extract.observations.relative import Relative, article_year
+from dostex.extract.observations.scopes import ScopeReader
+from dostex.extract.observations.statuses import StatusReader
+from dostex.extract.reading import Reading
+from dostex.places.provinces import table
+
+
+class Observations:
+    """Fills `reading.facts` from `reading.quantities`, dates and events."""
+
+    def __init__(self) -> None:
+        self._indicators = IndicatorReader()
+        self._provinces = table()
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = Reading.of(doc)
+        text = clauses.masked(reading)
+        facts = clauses.facts(reading, text)
+        for fact in facts:
+            self._indicators.read(text, fact)
+        parts.link(text, facts, starts_something_new)
+        Resolver(self._indicators, text).resolve(facts)
+        event = reading.events[0] if reading.events else None
+        frame = periods.frame(reading, text, event.type if event else None, event.date if event else None)
+        periods.PeriodReader(reading, text, frame, Relative(reading, text, frame)).read(facts)
+        StatusReader(text, reading.dates, article_year(reading)).read(facts)
+        _measure(text, facts)
+        ScopeReader(reading, text, self._provinces).read(facts)
+        reading.facts = duplicates.merge(text, facts)
+        return doc
+
+
+def starts_something_new(first: Fact, later: Fact) -> bool:
+    """Whether `later`, after the part `first` of a list, has a verb of its own and so is no further part."""
+    if later.cue is None or later.label_first or later.indicator == first.indicator:
+        return False
+    return later.cue[2] == "lead" and later.cue[1] >= STAGE
+
+
+def _measure(text: str, facts: list[Fact]) -> None:
+    for fact in facts:
+        quantity = fact.quantity
+        if quantity.kind != "percentage":
+            continue
+        quantity.measure, falls = measure(text, fact, text[fact.sentence.start : fact.clause_start])
+        if falls and quantity.measure in ("change", "growth") and quantity.value_to is None:
+            quantity.value = -quantity.value
+
+
+@Language.factory("dostex_observations")
+def make(nlp: Language, name: str) -> Observations:
+    """The component for a pipeline; spaCy passes the pipeline and the component's name."""
+    del nlp, name
+    return Observations()

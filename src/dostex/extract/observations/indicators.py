@@ -1,0 +1,306 @@
+"""What a number measures: the first family of its noun whose cues stand near it, else what it continues.
+
+Near means, in this order: the noun phrase after the number, the clause before it (the label first, where the number
+follows a colon or a copula), the rest of the clause. A number without cues of its own continues the number it is joined to,
+its total, or the clause before; a percentage, ratio or plan in brackets speaks of the count or amount beside it.
+"""
+
+from collections.abc import Sequence
+
+import regex as re
+
+from dostex.extract.observations.cues import CueFinder, FamilyIndex, Hit, phrase_pattern
+from dostex.extract.observations.models import Fact
+from dostex.extract.observations.patterns import (
+    FAMILIES,
+    FIELD,
+    INDEX,
+    LEVEL,
+    MONEY,
+    NONE,
+    PERCENTAGES,
+    STAGE,
+    TASKS,
+    Family,
+)
+from dostex.language.folding import fold
+
+_SPEAKS_OF_NEIGHBOUR = re.compile(
+    r"\b(?:tăng|giảm|đạt|bằng|chiếm|gấp|tương đương|vượt|cao hơn|thấp hơn|ước đạt|hoàn thành)(?: [\w,]+){0,3}\s*\(?\Z"
+)
+
+
+class IndicatorReader:
+    """Gives facts their indicator codes; built once, holds no state of an article."""
+
+    def __init__(self) -> None:
+        families = (*FAMILIES, PERCENTAGES, MONEY, INDEX)
+        self._families = FamilyIndex(families)
+        self._needs = {
+            family.name: re.compile("|".join(map(phrase_pattern, family.needs))) for family in families if family.needs
+        }
+
+    def families(self, fact: Fact) -> list[Family]:
+        """The families whose cues decide about `fact`."""
+        kind = fact.quantity.kind
+        if kind == "percentage":
+            return [PERCENTAGES]
+        if kind == "money":
+            return [MONEY]
+        if kind in ("rank", "score"):
+            return [INDEX]
+        return self._families.of_unit(fact.quantity.unit)
+
+    def finder(self, family: Family) -> CueFinder:
+        """The compiled cues of `family`."""
+        return self._families.finder(family)
+
+    def read(self, text: str, fact: Fact) -> None:
+        """Set what the words beside the number say: `cue` is what decided, `frame` the verb that later numbers may share."""
+        families = self.families(fact)
+        for family in families:
+            if not self._wanted(text, fact, family):
+                continue
+            fact.frame = self._frame(text, fact, family) or fact.frame
+            hit, where = self._own(text, fact, family)
+            if hit is not None:
+                self._settle(text, fact, family, hit, where)
+                return
+        for family in families:
+            if family.default and self._wanted(text, fact, family):
+                fact.family, fact.indicator = family.name, family.default
+                fact.trace.append(f"{family.name}: by its noun")
+                return
+            fact.family = fact.family or family.name
+
+    def read_wide(self, text: str, fact: Fact) -> None:
+        """The same from the whole clause and then the sentence before the number; a level or field must stand beside it."""
+        for start in (fact.clause_start, fact.sentence.start):
+            for family in self.families(fact):
+                if not self._wanted(text, fact, family):
+                    continue
+                hits = self.finder(family).hits(text, start, fact.start)
+                if family is TASKS:
+                    hits = [hit for hit in hits if hit.rank >= STAGE]
+                if hits:
+                    self._settle(text, fact, family, hits[-1], "clause")
+                    return
+
+    def read_share(self, text: str, fact: Fact) -> bool:
+        """For "100% đề tài, dự án được xếp loại đạt": the code that the things of which it is a share would have."""
+        after = text[fact.end : fact.far_tail[1]].lstrip()
+        for family in self._families.at_start(after):
+            hits = self.finder(family).hits(text, fact.end, fact.far_tail[1]) or self.finder(family).hits(text, *fact.lead)
+            if hits:
+                best = min(hits, key=lambda hit: (hit.rank, hit.start))
+                self._settle(text, fact, family, best, "share")
+                return True
+        return False
+
+    @staticmethod
+    def _settle(text: str, fact: Fact, family: Family, hit: Hit, where: str) -> None:
+        fact.family = family.name
+        fact.indicator = None if hit.code == NONE else hit.code
+        fact.cue = (hit.code, hit.rank, where)
+        fact.trace.append(f"{family.name}: “{text[hit.start : hit.end]}” ({where}) → {hit.code}")
+
+    def _wanted(self, text: str, fact: Fact, family: Family) -> bool:
+        needs = self._needs.get(family.name)
+        return needs is None or bool(needs.search(text, max(0, fact.sentence.start - 400), fact.far_tail[1]))
+
+    def _own(self, text: str, fact: Fact, family: Family) -> tuple[Hit | None, str]:
+        """The cue that decides: a level, grade or field beside the number, else the verb before it, else the one after."""
+        finder = self.finder(family)
+        tail = finder.hits(text, fact.start, fact.tail[1])
+        lead = _last_group(text, finder.hits(text, *fact.lead))
+        if self._is_label(text, fact) and lead:
+            return min(lead, key=lambda hit: (hit.rank, hit.start)), "label"
+        best_tail = min(tail, key=lambda hit: (hit.rank, hit.start), default=None)
+        best_lead = min(lead, key=lambda hit: (hit.rank, hit.start), default=None)
+        if best_lead and (best_tail is None or best_lead.rank < best_tail.rank or best_lead.rank == best_tail.rank == STAGE):
+            return best_lead, "lead"
+        if best_tail:
+            return best_tail, "tail"
+        far = finder.hits(text, *fact.far_tail)
+        return min(far, key=lambda hit: (hit.rank, hit.start), default=None), "far tail"
+
+    @staticmethod
+    def _is_label(text: str, fact: Fact) -> bool:
+        return text[fact.lead[0] : fact.start].rstrip().endswith(":")
+
+    def _frame(self, text: str, fact: Fact, family: Family) -> str | None:
+        """The code of the verb before the number, which the numbers after it may share."""
+        hits = [hit for hit in self._families.finder(family).hits(text, fact.clause_start, fact.start) if hit.rank >= STAGE]
+        group = _last_group(text, hits)
+        return group[0].code if group else None
+
+
+_GRADES = (
+    (re.compile(r"\b(?:xuất sắc)\b"), "tasks_accepted_excellent"),
+    (re.compile(r"\b(?:khá|tốt)\b"), "tasks_accepted_good"),
+    (re.compile(r"(?<!không )(?<!chưa )\b(?:đạt|trung bình)\b"), "tasks_accepted_pass"),
+)
+_RATES = {
+    "inspection_violations": "inspection_violation_rate",
+    "tasks_transferred_applied": "tasks_application_rate",
+    "st_budget_disbursed": "st_budget_disbursed_rate",
+    "st_budget_total": "st_budget_disbursed_rate",
+    "admin_procedures_on_time": "admin_procedures_on_time_rate",
+}
+_OF_RATES = {"st_budget_disbursed_rate": "st_budget_total"}
+_TASK_CODES = "tasks_"
+
+
+class Resolver:
+    """Gives the facts of one article that have no decisive cue the indicator of what they continue."""
+
+    def __init__(self, reader: IndicatorReader, text: str) -> None:
+        self._reader = reader
+        self._text = text
+
+    def resolve(self, facts: Sequence[Fact]) -> None:
+        """Complete the indicators; facts come in text order with their totals linked."""
+        for index, fact in enumerate(facts):
+            if fact.quantity.change:
+                fact.indicator = None
+            elif fact.quantity.kind in ("rank", "score"):
+                self._index(fact)
+            elif fact.total is not None and self._grade(fact):
+                continue
+            elif fact.total is not None and self._yields(fact, fact.total):
+                _follow(fact, fact.total, "part")
+            elif fact.cue is None and fact.indicator is None:
+                self._continue(facts, index)
+        for fact in facts:
+            if fact.joined_to is not None and self._shares_tail(fact.joined_to, fact):
+                fact.joined_to.indicator = fact.indicator
+
+    def _shares_tail(self, first: Fact, last: Fact) -> bool:
+        """ "12 đề tài, 3 dự án thuộc lĩnh vực nông nghiệp": what stands behind the last number is said of both."""
+        if first.cue is not None or last.cue is None or last.cue[1] > FIELD or last.cue[2] != "tail":
+            return False
+        return first.total is last.total and first.family == last.family and not self._text[slice(*first.tail)].strip()
+
+    def _grade(self, fact: Fact) -> bool:
+        if fact.total is None or fact.total.indicator != "tasks_accepted":
+            return False
+        if fact.cue and fact.cue[1] <= FIELD:
+            return False
+        own = self._text[fact.quantity.number_end : fact.tail[1]]
+        for pattern, code in _GRADES:
+            if pattern.search(own) or (not own.strip() and pattern.search(self._text, *fact.lead)):
+                fact.indicator = code
+                return True
+        return False
+
+    def _index(self, fact: Fact) -> None:
+        finder = self._reader.finder(INDEX)
+        near = finder.hits(self._text, fact.lead[0], fact.start) + finder.hits(self._text, fact.end, fact.tail[1])
+        if not near:
+            named = [hit for hit in finder.hits(self._text, 0, fact.start) if hit.rank == LEVEL]
+            near = named[-1:]
+        known = near[0].code if near else NONE
+        fact.indicator = None if known == NONE else f"pii_{fact.quantity.kind}"
+        fact.family = INDEX.name
+        fact.trace.append(f"index named last → {known}")
+
+    def _yields(self, fact: Fact, total: Fact) -> bool:
+        """A part keeps a code of its own by level, grade, field or its own phrase; a verb before it belongs to the total."""
+        if fact.cue is None:
+            return True
+        code, rank, where = fact.cue
+        if code == NONE:
+            return where == "lead"
+        if total.indicator is None and total.cue is not None and total.cue[0] != NONE:
+            return False
+        if rank == FIELD:
+            return not (total.indicator or "").startswith(_TASK_CODES) or (where == "lead" and self._has_verb(fact))
+        if rank == LEVEL:
+            return total.family != fact.family and total.indicator is not None
+        return where != "tail" and not fact.label_first
+
+    def _has_verb(self, fact: Fact) -> bool:
+        return any(
+            hit.rank == STAGE
+            for family in self._reader.families(fact)
+            for hit in self._reader.finder(family).hits(self._text, *fact.lead)
+        )
+
+    def _continue(self, facts: Sequence[Fact], index: int) -> None:
+        fact = facts[index]
+        here = [other for other in facts[:index] if other.sentence is fact.sentence]
+        if fact.quantity.kind == "percentage":
+            self._percentage(here, fact)
+        elif fact.quantity.kind == "ratio":
+            if fact.quantity.unit == "lần" and here:
+                _follow(fact, here[-1], "multiple")
+        elif here and self._is_plan(here[-1], fact):
+            _follow(fact, self._planned(here, fact), "plan")
+            fact.indicator = _OF_RATES.get(fact.indicator or "", fact.indicator)
+        elif not self._same_noun_before(here, fact):
+            self._reader.read_wide(self._text, fact)
+
+    @staticmethod
+    def _is_plan(before: Fact, fact: Fact) -> bool:
+        return fact.bracket is not None and before.quantity.kind == "percentage" and before.bracket != fact.bracket
+
+    @staticmethod
+    def _planned(here: Sequence[Fact], fact: Fact) -> Fact:
+        """The amount that the percentage before the plan in brackets speaks of."""
+        return next(
+            (other for other in reversed(here[:-1]) if other.quantity.kind == fact.quantity.kind and not other.bracket),
+            here[-1],
+        )
+
+    def _same_noun_before(self, here: Sequence[Fact], fact: Fact) -> bool:
+        for other in reversed(here):
+            if other.quantity.kind != fact.quantity.kind or other.quantity.change:
+                continue
+            if fold(other.quantity.unit) != fold(fact.quantity.unit) and not (fact.family and other.family == fact.family):
+                continue
+            specific = other.cue is not None and other.cue[1] < STAGE
+            fact.indicator = other.frame if specific and other.frame and other.family == "tasks" else other.indicator
+            fact.family, fact.frame = other.family, other.frame
+            fact.trace.append(f"continues {other.quantity.value} → {fact.indicator}")
+            return fact.indicator is not None
+        return False
+
+    def _percentage(self, here: Sequence[Fact], fact: Fact) -> None:
+        if self._reader.read_share(self._text, fact):
+            return
+        if not here:
+            return
+        near = self._text[fact.lead[0] : fact.start]
+        before = here[-1]
+        if _SPEAKS_OF_NEIGHBOUR.search(near):
+            amounts = [other for other in here if other.quantity.kind in ("count", "money")]
+            near_amount = next((other for other in reversed(amounts) if other.clause_start == fact.clause_start), before)
+            counted = before if before in amounts else near_amount
+            counted = self._whole_list(counted, near)
+            code = counted.indicator
+            if re.search(r"\b(?:chiếm|đạt|bằng)\b", near):
+                code = _RATES.get(code or "", code)
+            fact.indicator = code
+            fact.trace.append(f"speaks of {counted.quantity.value} → {code}")
+        elif before.quantity.kind == "percentage":
+            _follow(fact, before, "continues")
+
+    @staticmethod
+    def _whole_list(counted: Fact, near: str) -> Fact:
+        """After the last part of a list a rise speaks of the total."""
+        return counted.total if counted.total is not None and "tăng" in near and counted.bracket is None else counted
+
+
+def _follow(fact: Fact, other: Fact, why: str) -> None:
+    fact.indicator = other.indicator
+    fact.family = fact.family or other.family
+    fact.frame = fact.frame or other.frame
+    fact.trace.append(f"{why} of {other.quantity.value} → {other.indicator}")
+
+
+def _last_group(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Of the cues before a number those of the last comma group: "rà soát 3, nghiệm thu và đăng ký" keeps the latter."""
+    if not hits:
+        return []
+    comma = text.rfind(",", hits[0].start, hits[-1].start)
+    return [hit for hit in hits if hit.start > comma] or list(hits)

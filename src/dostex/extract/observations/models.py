@@ -1,0 +1,54 @@
+"""A quantity on its way to an observation: its windows in the text and the facets found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dostex.extract.reading import Quantity, Sentence
+from dostex.records import Area, Scope, Status
+
+Window = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Fact:
+    """A quantity with what its clause says of it.
+
+    `lead` is the text of its clause before the number, `tail` the noun phrase after the unit, `far_tail` the rest of the
+    clause up to the next number. `label_first` is set for "chuyển tiếp: 24" and "… là 57"; `joined_to` is the number
+    directly before in a coordination ("06 tập thể, 22 cá nhân"); `bracket` is the range of the brackets around it.
+    """
+
+    quantity: Quantity
+    sentence: Sentence
+    sentence_index: int
+    lead: Window
+    tail: Window
+    far_tail: Window
+    clause_start: int
+    bracket: Window | None
+    label_first: bool
+    joined_to: Fact | None
+    opens_parts: str = ""
+    family: str = ""
+    indicator: str | None = None
+    frame: str | None = None
+    cue: tuple[str, int, str] | None = None
+    period: str | None = None
+    status: Status = "actual"
+    status_cue: bool = False
+    scope: Scope | None = None
+    area: Area | None = None
+    total: Fact | None = None
+    repeats: list[Window] = field(default_factory=list)
+    trace: list[str] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the quantity starts in the text."""
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """Where the quantity ends in the text."""
+        return self.quantity.end

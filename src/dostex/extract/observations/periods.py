@@ -1,0 +1,326 @@
+"""The period of a figure: the date its own words give, else what its clause, list, paragraph or event gives it.
+
+CONTRACT.md: a flow has the period it covers; a stock its stated as-of date, null for "hiện có" and "đến nay"; figures of a
+dated meeting have its date; contest figures the edition's years; choices for a later year have that year; a fixed make-up null.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import regex as re
+
+from dostex.edtf import bounds
+from dostex.extract.observations import period_patterns as patterns
+from dostex.extract.observations.models import Fact
+from dostex.extract.reading import DateFound, Reading
+from dostex.language.folding import fold
+
+Relative = Callable[[int, int], str | None]
+_CARRIES = frozenset({"in", "as_of", "since", "horizon"})
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?\Z")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the article as a whole gives to figures without a date: its event, the years chosen for, edition, review."""
+
+    event_type: str | None = None
+    event_date: str | None = None
+    chosen: str | None = None
+    edition: str | None = None
+    review: str | None = None
+
+
+class PeriodReader:
+    """Gives the facts of one article their period."""
+
+    def __init__(self, reading: Reading, text: str, frame: Frame, relative: Relative) -> None:
+        self._text = text
+        self._all_dates = reading.dates
+        self._dates = [date for date in reading.dates if date.cue in _CARRIES]
+        self._deadlines = [date for date in reading.dates if date.cue == "until"]
+        self._sentences = reading.sentences
+        self._frame = frame
+        self._relative = relative
+        self._owned: set[int] = set()
+        self._first_in: dict[int, int] = {}
+
+    def read(self, facts: Sequence[Fact]) -> None:
+        """Set `period` of every fact; facts come in text order with totals and indicators set."""
+        for fact in facts:
+            self._first_in.setdefault(fact.sentence_index, fact.start)
+        self._owned = {id(date) for fact in facts if (date := self._tail_date(fact)) is not None}
+        self._owned |= {id(date) for fact in facts if (date := self._label_date(fact)) is not None}
+        for index, fact in enumerate(facts):
+            fact.period = self._period(facts[:index], fact)
+        self._share_tails(facts)
+
+    def _period(self, before: Sequence[Fact], fact: Fact) -> str | None:
+        neighbour = before[-1] if before and before[-1].sentence is fact.sentence else None
+        plan = self._planned(neighbour, fact)
+        if plan is not None:
+            return plan
+        edition = self._index_edition(fact)
+        if edition is not None:
+            return edition
+        own = self._tail_date(fact) or self._lead_date(fact)
+        if own is not None:
+            fact.trace.append(f"period: its own words, {own.value}")
+            return own.value
+        relative = self._relative_words(fact)
+        if relative is not None:
+            fact.trace.append(f"period: “năm nay” and the like, {relative}")
+            return relative
+        if fact.total is not None and fact.total.start < fact.start:
+            return fact.total.period
+        if (
+            neighbour is not None
+            and fact.quantity.kind in ("percentage", "ratio")
+            and neighbour.clause_start == fact.clause_start
+        ):
+            return neighbour.period
+        flowing = self._flowing(fact)
+        if flowing is not None:
+            fact.trace.append(f"period: flows from “{self._text[flowing.start : flowing.end]}”")
+            return flowing.value
+        return self._inherited(neighbour, fact)
+
+    def _inherited(self, neighbour: Fact | None, fact: Fact) -> str | None:
+        if (
+            neighbour is not None
+            and neighbour.clause_start == fact.clause_start
+            and neighbour.period
+            and fact.indicator in patterns.STOCKS
+        ):
+            return neighbour.period
+        if fact.joined_to is not None:
+            return fact.joined_to.period
+        if self._is_now(fact):
+            return self._paragraph_frame(fact) if fact.indicator in patterns.STOCKS else None
+        return None if self._is_make_up(fact) else self._by_nature(fact)
+
+    # dates beside the number
+
+    def _tail_date(self, fact: Fact) -> DateFound | None:
+        if fact.quantity.kind == "ratio" or (
+            fact.quantity.kind == "percentage" and patterns.PLAN_YEAR.match(self._text, fact.end)
+        ):
+            return None
+        for date in self._dates:
+            if fact.end <= date.start < fact.tail[1] and not self._from_elsewhere(date):
+                return date
+        return None
+
+    def _label_date(self, fact: Fact) -> DateFound | None:
+        """The date that labels this number alone: "giai đoạn 2011-2015 là 10,3%"."""
+        for date in self._dates:
+            beside = fact.lead[0] <= date.start and date.end <= fact.start > self._first_in[fact.sentence_index]
+            if beside and patterns.LABELLED.match(self._text, date.end, fact.start):
+                return date
+        return None
+
+    def _from_elsewhere(self, date: DateFound) -> bool:
+        return bool(patterns.ORIGIN.search(self._text[max(0, date.start - 30) : date.start]))
+
+    def _lead_date(self, fact: Fact) -> DateFound | None:
+        inside = [
+            date
+            for date in self._dates
+            if fact.lead[0] <= date.start < fact.start and not self._from_elsewhere(date) and self._visible(date, fact)
+        ]
+        if inside:
+            last = inside[-1]
+            return None if patterns.NOW_STRONG.search(self._text, last.end, fact.start) else last
+        return next(
+            (date for date in self._deadlines if fact.lead[0] <= date.start < fact.start and self._visible(date, fact)), None
+        )
+
+    def _visible(self, date: DateFound, fact: Fact) -> bool:
+        if fact.bracket is not None:
+            return fact.bracket[0] < date.start < fact.bracket[1]
+        piece = self._text[date.end : fact.start]
+        return piece.count(")") <= piece.count("(")
+
+    def _relative_words(self, fact: Fact) -> str | None:
+        if fact.quantity.kind == "percentage" and patterns.PLAN_YEAR.match(self._text, fact.end):
+            return self._relative(fact.lead[0], fact.start)
+        return self._relative(fact.lead[0], fact.start) or self._relative(fact.end, fact.tail[1])
+
+    def _index_edition(self, fact: Fact) -> str | None:
+        """The year of a ranking named with its index ("PII 2023"), or the compared year before a bracket."""
+        if fact.family != "index":
+            return None
+        start = fact.bracket[0] if fact.bracket else fact.lead[0]
+        named = list(patterns.EDITION.finditer(self._text, start, fact.start))
+        if named:
+            return named[-1]["year"]
+        if fact.bracket is not None:
+            compared = [
+                date
+                for date in self._all_dates
+                if date.cue == "compared" and fact.bracket[0] - 3 <= date.end <= fact.bracket[0]
+            ]
+            return compared[0].value if compared else None
+        return None
+
+    def _planned(self, neighbour: Fact | None, fact: Fact) -> str | None:
+        """The plan in brackets behind a percentage is the whole year's, unless the figure covers more than a year."""
+        if (
+            neighbour is None
+            or fact.bracket is None
+            or neighbour.quantity.kind != "percentage"
+            or neighbour.bracket == fact.bracket
+        ):
+            return None
+        if not patterns.PLAN_YEAR.match(self._text, neighbour.end):
+            return None
+        period = neighbour.period
+        first, last = bounds(period) if period else (None, None)
+        return f"{first.year:04d}" if first and last and first.year == last.year else period
+
+    # dates further off
+
+    def _flowing(self, fact: Fact) -> DateFound | None:
+        """The last date before the number in its sentence that no other number has for itself."""
+        last: DateFound | None = None
+        for date in self._dates:
+            if date.start >= fact.start:
+                break
+            if date.start < fact.sentence.start or id(date) in self._owned or self._from_elsewhere(date):
+                continue
+            if self._visible(date, fact) or (
+                last is None and fact.bracket is None and date.start < self._first_in[fact.sentence_index]
+            ):
+                last = date
+        if last is not None and patterns.NOW_STRONG.search(self._text, last.end, fact.start):
+            return None
+        return last
+
+    def _is_now(self, fact: Fact) -> bool:
+        return bool(patterns.NOW.search(self._text, fact.sentence.start, fact.start)) or fact.indicator in patterns.STOCKS
+
+    @staticmethod
+    def _is_make_up(fact: Fact) -> bool:
+        return fact.indicator is None and fold(fact.quantity.unit) in patterns.MAKE_UP and fact.quantity.out_of is None
+
+    def _by_nature(self, fact: Fact) -> str | None:
+        frame, unit = self._frame, fold(fact.quantity.unit)
+        if frame.edition and (fact.indicator in ("contest_prizes", "contest_entries") or frame.event_type == "contest"):
+            return frame.edition
+        if (fact.indicator and fact.family == "index") or unit in patterns.INDEX_NOUNS:
+            return self._spelled_year(fact) or frame.review
+        if unit in patterns.OF_THE_MEETING or fact.family == "index":
+            return frame.event_date
+        if fact.indicator in patterns.OF_THE_EVENT and fact.indicator != "events_training":
+            return frame.event_date
+        if patterns.AT_THE_EVENT.search(self._text, fact.sentence.start, fact.start):
+            return frame.event_date
+        if fact.indicator in ("tasks_selected_for_list", "tasks_in_selection") and (
+            frame.chosen or frame.event_type == "council"
+        ):
+            return frame.chosen or frame.event_date
+        paragraph = self._paragraph_frame(fact)
+        if paragraph is not None:
+            return paragraph
+        if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or fact.indicator is None):
+            return frame.chosen or frame.event_date
+        if fact.quantity.out_of is not None or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
+            return frame.review if frame.review and fact.indicator else frame.event_date
+        if fact.indicator == "events_training":
+            return frame.review or frame.event_date
+        return frame.review if fact.indicator or fact.quantity.kind != "count" or fact.frame else None
+
+    def _spelled_year(self, fact: Fact) -> str | None:
+        """For a rank: the last year named before it in the running text, in a date or with the index."""
+        named = [(match.start(), match["year"]) for match in patterns.EDITION.finditer(self._text, 0, fact.start)]
+        named += [
+            (d.start, d.value) for d in self._dates if d.start < fact.start and _YEARS.match(d.value) and not self._ahead(d)
+        ]
+        running = [(start, year) for start, year in named if self._text.rfind("(", 0, start) <= self._text.rfind(")", 0, start)]
+        return max(running or named)[1] if named else None
+
+    def _ahead(self, date: DateFound) -> bool:
+        return bool(patterns.AHEAD.search(self._text[max(0, date.start - 40) : date.start])) and date.cue != "horizon"
+
+    def _paragraph_frame(self, fact: Fact) -> str | None:
+        """The year or period that opens an earlier sentence or clause of the paragraph and no number has for itself."""
+        stock = fact.indicator in patterns.STOCKS
+        for date in reversed(self._dates):
+            if date.start >= fact.sentence.start or id(date) in self._owned or self._from_elsewhere(date) or self._ahead(date):
+                continue
+            index, paragraph = self._place(date)
+            if paragraph != fact.sentence.paragraph:
+                break
+            if (stock and date.cue != "as_of") or (not stock and _DAY.match(date.value)):
+                continue
+            if date.start > self._first_in.get(index, date.start) and not self._opens_clause(date):
+                continue
+            return date.value
+        return None
+
+    def _opens_clause(self, date: DateFound) -> bool:
+        start = max(self._text.rfind(mark, 0, date.start) for mark in ";,.\n")
+        return len(self._text[start + 1 : date.start].split()) <= 3
+
+    def _place(self, date: DateFound) -> tuple[int, int]:
+        return next(
+            ((index, s.paragraph) for index, s in enumerate(self._sentences) if s.start <= date.start < s.end), (-1, -1)
+        )
+
+    def _share_tails(self, facts: Sequence[Fact]) -> None:
+        """In a coordination the date behind the last number holds for those before it ("06 tập thể, 22 cá nhân … năm 2019")."""
+        for fact in reversed(facts):
+            other = fact.joined_to
+            if (
+                other is not None
+                and self._tail_date(fact)
+                and not self._tail_date(other)
+                and not self._text[slice(*other.tail)].strip()
+            ):
+                other.period = fact.period
+
+
+def frame(reading: Reading, text: str, event_type: str | None, event_date: str | None) -> Frame:
+    """The article's frame from its headline and first sentences."""
+    opening = [sentence for sentence in reading.sentences if sentence.segment in ("headline", "body")][:4]
+    limit = opening[-1].end if opening else 0
+    dates = [date for date in reading.dates if date.start < limit and date.cue in _CARRIES]
+    return Frame(
+        event_type=event_type,
+        event_date=event_date,
+        chosen=next(
+            (
+                d.value
+                for d in dates
+                if _YEARS.match(d.value) and patterns.FOR_YEAR.search(text[max(0, d.start - 40) : d.start])
+            ),
+            None,
+        ),
+        edition=_edition(reading, text, dates),
+        review=_review(text, dates, event_type, event_date),
+    )
+
+
+def _edition(reading: Reading, text: str, dates: Sequence[DateFound]) -> str | None:
+    for date in reading.dates:
+        if re.fullmatch(r"\d{4}/\d{4}", date.value) and text[date.start - 1 : date.start] == "(":
+            return date.value
+    return next(
+        (
+            date.value
+            for date in dates
+            if _YEARS.match(date.value) and patterns.CONTEST.search(text[max(0, date.start - 90) : date.start])
+        ),
+        None,
+    )
+
+
+def _review(text: str, dates: Sequence[DateFound], event_type: str | None, event_date: str | None) -> str | None:
+    if event_type == "inspection":
+        return event_date
+    for date in dates:
+        ahead = text[max(0, date.start - 90) : date.start]
+        if not _DAY.match(date.value) and patterns.REVIEW.search(ahead) and not patterns.AHEAD.search(ahead):
+            return date.value
+    return None

@@ -1,0 +1,129 @@
+"""Whose figure it is: the host province's (nothing said), the country's, another or a former province's, one organization's.
+
+The nearest name before the number in its sentence decides; a sentence that names nobody goes on with a list's owner only.
+"lần lượt" gives the provinces of a list one number each (FIELD.md, D12).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex as re
+
+from dostex.extract.observations import scope_patterns as patterns
+from dostex.extract.observations.models import Fact
+from dostex.extract.reading import Reading
+from dostex.language.folding import fold
+from dostex.places.provinces import Match, Provinces
+from dostex.records import Area, Scope
+
+COUNTRY = Area(name="Việt Nam")
+
+
+class ScopeReader:
+    """Sets scope and area of the facts of one article."""
+
+    def __init__(self, reading: Reading, text: str, provinces: Provinces) -> None:
+        self._reading = reading
+        self._text = text
+        self._provinces = provinces
+        self._day = _day(reading.article.date_published)
+        host = reading.article.ref_area
+        self._host = provinces.key(host.name) if host else None
+        self._host_area = host
+        self._matches = provinces.find(reading.folded, reading.text)
+        self._merged = _absorbed(provinces, self._host)
+        opening = reading.sentences[0] if reading.sentences else None
+        self._of_a_body = bool(opening and patterns.BODY.search(text, opening.start, opening.end))
+
+    def read(self, facts: Sequence[Fact]) -> None:
+        """Facts come in text order, totals linked; a part without an owner of its own has its total's."""
+        for index, fact in enumerate(facts):
+            owner = self._listed(facts, index) or self._named(fact)
+            if owner is None and fact.total is not None:
+                owner = (fact.total.scope, fact.total.area) if fact.total.scope else None
+            if (
+                owner is None
+                and index
+                and facts[index - 1].sentence is fact.sentence
+                and self._continues(facts[index - 1], fact)
+            ):
+                owner = (facts[index - 1].scope, facts[index - 1].area)
+            if owner is not None:
+                fact.scope, fact.area = owner
+            else:
+                fact.area = self._host_area
+
+    def _named(self, fact: Fact) -> tuple[Scope | None, Area | None] | None:
+        text, start = (
+            self._text,
+            fact.bracket[0] if fact.bracket and self._province_in(fact.bracket[0], fact.start) else fact.sentence.start,
+        )
+        if patterns.PROVINCES_COUNTED.search(fold(fact.quantity.unit)) and fact.quantity.value in patterns.NUMBER_OF_PROVINCES:
+            return "national", COUNTRY
+        marks: list[tuple[int, tuple[Scope | None, Area | None]]] = []
+        marks += [(m.start(), ("national", COUNTRY)) for m in patterns.NATIONAL.finditer(text, start, fact.start)]
+        marks += [(m.start(), (None, self._host_area)) for m in patterns.HOST.finditer(text, start, fact.start)]
+        marks += [
+            (m.start, self._owner(m)) for m in self._matches if start <= m.start < fact.start and self._is_subject(m, fact)
+        ]
+        marks += [(m.start, self._owner(m)) for m in self._matches if fact.end <= m.start < fact.tail[1] and self._of(m)]
+        if self._of_a_body:
+            marks += [(m.start(), ("organization", self._host_area)) for m in patterns.BODY.finditer(text, start, fact.start)]
+        if marks:
+            return max(marks, key=lambda mark: mark[0])[1]
+        if self._host is None and self._host_area is None and fact.indicator:
+            return "national", COUNTRY
+        return None
+
+    def _province_in(self, start: int, end: int) -> bool:
+        return any(start <= match.start < end for match in self._matches)
+
+    def _is_subject(self, match: Match, fact: Fact) -> bool:
+        """A province before the number owns it unless it only belongs to a body's name or another number stands between."""
+        ahead = self._reading.folded[max(0, match.start - 40) : match.start]
+        if match.below or patterns.IN_A_NAME.search(ahead):
+            return match.key in self._merged and bool(patterns.FORMER.match(self._reading.folded, match.end))
+        return match.key != self._host or bool(patterns.FORMER.match(self._reading.folded, match.end)) or fact.family == "index"
+
+    def _of(self, match: Match) -> bool:
+        ahead = self._reading.folded[max(0, match.start - 30) : match.start]
+        return bool(re.search(r"\b(?:của|do|địa bàn|khu vực)(?: (?:tỉnh|địa bàn|khu vực|thành phố))*\s*\Z", ahead))
+
+    def _owner(self, match: Match) -> tuple[Scope | None, Area | None]:
+        former = bool(patterns.FORMER.match(self._reading.folded, match.end))
+        if match.key == self._host and not former:
+            return None, self._host_area
+        area = self._provinces.named(match.key, self._day) if not former else None
+        area = area or self._provinces.named(match.key)
+        return ("local" if former or match.key in self._merged else "provincial"), area
+
+    def _listed(self, facts: Sequence[Fact], index: int) -> tuple[Scope | None, Area | None] | None:
+        """The k-th province of "A, B, C lần lượt …" for the k-th number behind it."""
+        fact = facts[index]
+        cues = list(patterns.RESPECTIVELY.finditer(self._text, fact.sentence.start, fact.start))
+        if not cues:
+            return None
+        cue = cues[-1]
+        behind = [
+            other
+            for other in facts
+            if other.sentence is fact.sentence and other.start > cue.start() and other.clause_start == fact.clause_start
+        ]
+        before = [match for match in self._matches if fact.clause_start <= match.start < cue.start()]
+        if fact not in behind or len(before) < 2 or len(behind) < len(before):
+            return None
+        position = behind.index(fact)
+        return self._owner(before[position]) if position < len(before) else None
+
+    @staticmethod
+    def _continues(before: Fact, fact: Fact) -> bool:
+        return before.scope is not None and before.clause_start == fact.clause_start and before.bracket == fact.bracket
+
+
+def _absorbed(provinces: Provinces, host: str | None) -> frozenset[str]:
+    """The former provinces that have become part of the host."""
+    return frozenset(key for key in set(provinces.keys()) if host and key != host and provinces.successor(key) == host)
+
+
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None

@@ -1,0 +1,129 @@
+"""Whether a figure is an actual result, an estimate, a plan or a target (FIELD.md, 0.3: the worst error source).
+
+A cue holds from where it stands to the end of its sentence, an estimate to the end of its clause; the nearest cue before the
+number counts. The plan in brackets behind a percentage is a plan whatever the sentence says. A sentence without any cue goes
+on with the plan or target of the sentence before, unless it says that it speaks of what has been.
+"""
+
+from collections.abc import Sequence
+
+import regex as re
+
+from dostex.edtf import bounds
+from dostex.extract.observations import status_patterns as patterns
+from dostex.extract.observations.models import Fact
+from dostex.extract.reading import DateFound
+from dostex.records import Status
+
+
+class StatusReader:
+    """Gives the facts of one article their status."""
+
+    def __init__(self, text: str, dates: Sequence[DateFound], year: int | None) -> None:
+        self._text = text
+        self._dates = dates
+        self._year = year
+
+    def read(self, facts: Sequence[Fact]) -> None:
+        """Set `status` of every fact; facts come in text order with period and total set."""
+        before: Fact | None = None
+        for fact in facts:
+            status = self._in_brackets(fact, before) or self._by_cue(fact) or self._by_horizon(fact)
+            if status is None:
+                status = self._continued(fact, before) or "actual"
+            else:
+                fact.status_cue = True
+            fact.status = status
+            before = fact
+        self._headline(facts)
+
+    def _in_brackets(self, fact: Fact, before: Fact | None) -> Status | None:
+        if fact.bracket is None or before is None or before.quantity.kind != "percentage":
+            return None
+        attained = patterns.ATTAINED.search(self._text, before.start, fact.bracket[0] + 1)
+        if attained is None:
+            return None
+        return "target" if attained["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
+
+    def _by_cue(self, fact: Fact) -> Status | None:
+        start = (
+            fact.bracket[0]
+            if fact.bracket and patterns.CUE.search(self._text, fact.bracket[0], fact.start)
+            else fact.sentence.start
+        )
+        cues = [match for match in patterns.CUE.finditer(self._text, start, fact.start) if self._holds(match, fact)]
+        own = next(
+            (
+                match
+                for match in patterns.CUE.finditer(self._text, fact.end, fact.far_tail[1])
+                if match["plan"] in ("dự kiến", "sẽ", "đưa vào kế hoạch")
+            ),
+            None,
+        )
+        if not cues:
+            return "plan" if own and not patterns.DONE.search(self._text, fact.clause_start, fact.start) else None
+        last = cues[-1]
+        if last["estimate"]:
+            return "estimate"
+        return "target" if last["target"] else "plan"
+
+    def _holds(self, match: re.Match[str], fact: Fact) -> bool:
+        between = self._text[match.end() : fact.start]
+        if match["estimate"] and ";" in between:
+            return False
+        if match["target"] and match[0].startswith(("mục tiêu", "chỉ tiêu")):
+            ahead = self._text[max(0, match.start() - 30) : match.start()]
+            if re.search(r"%\s*(?:so với |của )?\Z", ahead):
+                return False
+            if patterns.PASSED.search(ahead):
+                return "hoàn thành" in ahead or not re.search(r"[,;]", between)
+        if match[0] in ("yêu cầu", "đề nghị") and re.search(
+            r"\b(?:đạt|không đạt|đáp ứng|theo)\s*\Z", self._text[max(0, match.start() - 12) : match.start()]
+        ):
+            return False
+        if fact.bracket and match.start() < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
+            return False
+        return not patterns.DONE.search(between)
+
+    def _past_in(self, start: int, end: int) -> bool:
+        return any(start <= date.start < end and self._is_past(date) for date in self._dates)
+
+    def _is_past(self, date: DateFound) -> bool:
+        first = bounds(date.value)[0]
+        return first is not None and self._year is not None and first.year < self._year
+
+    def _by_horizon(self, fact: Fact) -> Status | None:
+        """A period that begins after the article's year, or a horizon beyond it, without a word of what has been."""
+        if fact.period is None or self._year is None:
+            return None
+        first = bounds(fact.period)[0]
+        if first is None or first.year <= self._year or patterns.DONE.search(self._text, fact.clause_start, fact.start):
+            return None
+        named = any(date.value == fact.period and fact.sentence.start <= date.start < fact.sentence.end for date in self._dates)
+        if not named or fact.indicator in patterns.CHOICES:
+            return None
+        return "target" if re.search(r"\bđến (?:hết |cuối )?năm\b", self._text[fact.sentence.start : fact.start]) else "plan"
+
+    def _continued(self, fact: Fact, before: Fact | None) -> Status | None:
+        if before is None or before.status == "actual" or fact.sentence.segment != "body":
+            return None
+        if before.bracket and not fact.bracket and before.sentence is fact.sentence:
+            return None
+        if before.sentence is fact.sentence:
+            return before.status if fact.total is before.total and fact.total is not None else None
+        if before.status == "estimate" or before.sentence.paragraph != fact.sentence.paragraph or before.bracket:
+            return None
+        if before.sentence_index < fact.sentence_index - 1 or patterns.DONE.search(self._text, fact.sentence.start, fact.start):
+            return None
+        return None if self._past_in(fact.sentence.start, fact.sentence.end) else before.status
+
+    def _headline(self, facts: Sequence[Fact]) -> None:
+        """A headline's figure is a target when the first sentence says so ("Đó là mục tiêu …")."""
+        body = next((fact for fact in facts if fact.sentence.segment == "body"), None)
+        for fact in facts:
+            if fact.sentence.segment != "headline" or fact.status_cue:
+                continue
+            opening = patterns.IS_TARGET.search(self._text, fact.sentence.end, fact.sentence.end + 200)
+            if opening:
+                fact.status = "target"
+        del body
