@@ -12,7 +12,8 @@ from dostex.extract.reading import DateCue, Reading
 from dostex.records import YearSource
 
 STAMP_WINDOW = timedelta(days=45)
-_FAR = timedelta(days=183)
+_FAR = timedelta(days=183)  # events are announced at most half a year ahead
+_DEADLINE = timedelta(days=365)
 _TOLERANCE = timedelta(days=3)
 _FIRST_YEAR = 1990
 _LATE_MONTH, _EARLY_MONTH = 10, 3
@@ -68,7 +69,7 @@ def gather(reading: Reading, dated: list[Dated]) -> Anchors:
             continue
         if item.candidate.start < anchors.headline_end:
             anchors.title_years.append(year)
-        if item.cue not in ("horizon", "until"):
+        if item.cue not in ("horizon", "until", "compared"):
             anchors.mentions.append((item.candidate.start, year))
         if item.plain and not (item.candidate.high and item.candidate.low.grain == "year"):
             anchors.years.add(year)
@@ -93,20 +94,20 @@ def _reports(stamp: date, dated: list[Dated]) -> bool:
     return True
 
 
-def resolve(item: Dated, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+def resolve(item: Dated, anchors: Anchors, sentence: tuple[int, int]) -> tuple[int | None, YearSource | None]:
     """The year of the candidate's last bound and where it comes from; (None, None) if no anchor agrees."""
     point = item.candidate.high or item.candidate.low
     if point.grain != "day":
-        return _period_year(item, point, anchors, sentence_start)
+        return _period_year(item, point, anchors, sentence)
     year = _year_by_stamp(item, point, anchors)
     if year is not None:
-        return year, _source(item, year, anchors, sentence_start)
+        return year, _source(item, year, anchors, sentence)
     anchor = _nearest_full(item.candidate, anchors)
     if anchor is not None:
         return _closest(point, anchor, future=item.future), "text"
     if item.future and anchors.stamp is None:
         return None, None
-    return _year_by_mentions(item, point, anchors, sentence_start)
+    return _year_by_mentions(item, point, anchors, sentence)
 
 
 def _on(point: Point, year: int) -> date | None:
@@ -124,7 +125,8 @@ def _year_by_stamp(item: Dated, point: Point, anchors: Anchors) -> int | None:
         return None
     days = _around(point, stamp)
     if item.future:
-        coming = [day for day in days if -_TOLERANCE <= day - stamp <= _FAR]
+        far = _DEADLINE if item.cue == "until" else _FAR
+        coming = [day for day in days if -_TOLERANCE <= day - stamp <= far]
         if coming:
             return coming[0].year
     near = [day for day in days if abs(day - stamp) <= STAMP_WINDOW]
@@ -150,11 +152,13 @@ def _closest(point: Point, anchor: date, *, future: bool) -> int | None:
     return min(days, key=lambda day: abs(day - anchor)).year if days else None
 
 
-def _year_by_mentions(item: Dated, point: Point, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+def _year_by_mentions(
+    item: Dated, point: Point, anchors: Anchors, sentence: tuple[int, int]
+) -> tuple[int | None, YearSource | None]:
     title = _title_year(point, anchors)
     if title is not None:
         return title, "headline"
-    same = _same_sentence(item.candidate, anchors, sentence_start)
+    same = _same_sentence(item.candidate, anchors, sentence)
     if same is not None:
         return same, "text"
     only = anchors.years
@@ -174,29 +178,39 @@ def _title_year(point: Point, anchors: Anchors) -> int | None:
     return None
 
 
-def _same_sentence(candidate: Candidate, anchors: Anchors, sentence_start: int) -> int | None:
+def _same_sentence(candidate: Candidate, anchors: Anchors, sentence: tuple[int, int]) -> int | None:
     """The year last written before the candidate in its sentence."""
     index = bisect_right(anchors.mentions, (candidate.start, 0)) - 1
-    if index < 0 or anchors.mentions[index][0] < sentence_start:
+    if index < 0 or anchors.mentions[index][0] < sentence[0]:
         return None
     return anchors.mentions[index][1]
 
 
-def _period_year(item: Dated, point: Point, anchors: Anchors, sentence_start: int) -> tuple[int | None, YearSource | None]:
+def _later_in_sentence(candidate: Candidate, anchors: Anchors, sentence: tuple[int, int]) -> int | None:
+    """The year first written after the candidate in its sentence: "quý III, triển khai nhiệm vụ quý IV năm 2021"."""
+    index = bisect_right(anchors.mentions, (candidate.end, 0))
+    if index == len(anchors.mentions) or anchors.mentions[index][0] >= sentence[1]:
+        return None
+    return anchors.mentions[index][1]
+
+
+def _period_year(
+    item: Dated, point: Point, anchors: Anchors, sentence: tuple[int, int]
+) -> tuple[int | None, YearSource | None]:
     """Months, quarters and halves: the sentence's year, the stamp's, a year of the title or of the text before."""
-    same = _same_sentence(item.candidate, anchors, sentence_start)
+    same = _same_sentence(item.candidate, anchors, sentence) or _later_in_sentence(item.candidate, anchors, sentence)
     if same is not None:
         return same, "text"
-    stamp = anchors.stamp
-    if stamp:
-        return _period_by_stamp(item, point, stamp), "published"
+    before = [year for position, year in anchors.mentions if anchors.headline_end <= position < item.candidate.start]
+    if anchors.stamp:
+        year = _period_by_stamp(item, point, anchors.stamp)
+        return year, "text" if year in before else "published"
     title = _title_year(point, anchors)
     if title is not None:
         return title, "headline"
     anchor = _nearest_full(item.candidate, anchors)
     if anchor is not None:
         return anchor.year, "text"
-    before = [year for position, year in anchors.mentions if position < item.candidate.start]
     return (before[-1], "text") if before else (None, None)
 
 
@@ -212,9 +226,9 @@ def _period_by_stamp(item: Dated, point: Point, stamp: date) -> int:
     return stamp.year if begins - stamp <= STAMP_WINDOW * 2 else stamp.year - 1
 
 
-def _source(item: Dated, year: int, anchors: Anchors, sentence_start: int) -> YearSource:
+def _source(item: Dated, year: int, anchors: Anchors, sentence: tuple[int, int]) -> YearSource:
     """Where a year that the stamp confirms was to be read first: in a full date before, in the sentence, or in the stamp."""
-    before = [full for full in anchors.full if full.start < item.candidate.start or full.start < sentence_start]
+    before = [full for full in anchors.full if full.start < item.candidate.start or full.start < sentence[0]]
     if not item.day_part and any(full.year() == year for full in before):
         return "text"
     stamp = anchors.stamp

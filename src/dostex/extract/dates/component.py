@@ -1,7 +1,6 @@
 """The component `dostex_dates`: every date or period of the text, in text order."""
 
 from bisect import bisect_right
-from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,9 +25,9 @@ class Dates:
         reading = Reading.of(doc)
         dated = self._dated(reading)
         anchors = gather(reading, dated)
-        sentences = [sentence.start for sentence in reading.sentences]
+        starts = [sentence.start for sentence in reading.sentences]
         for item in dated:
-            found = _found(item, anchors, _sentence_start(sentences, item.candidate.start))
+            found = _found(item, anchors, _sentence(reading, starts, item.candidate.start))
             if found:
                 reading.dates.append(found)
                 if found.cue != "document":
@@ -37,21 +36,20 @@ class Dates:
 
     def _dated(self, reading: Reading) -> list[Dated]:
         stamp = stamp_of(reading)
-        sentences = [sentence.start for sentence in reading.sentences]
+        starts = [sentence.start for sentence in reading.sentences]
         dated: list[Dated] = []
         previous: Candidate | None = None
         for candidate in self._joiner.join(reading.folded, self._forms.scan(reading.folded)):
             if not _is_free(reading, candidate) or not self._cues.is_date(reading, candidate, previous):
                 continue
-            dated.append(self._use(reading, candidate, sentences, stamp))
+            sentence = _sentence(reading, starts, candidate.start)
+            dated.append(self._use(reading, candidate, sentence, stamp.year if stamp else None))
             previous = candidate
         return dated
 
-    def _use(self, reading: Reading, candidate: Candidate, sentences: list[int], stamp: date | None) -> Dated:
-        index = max(bisect_right(sentences, candidate.start) - 1, 0)
-        sentence = (reading.sentences[index].start, reading.sentences[index].end)
-        cue = self._cues.cue(reading, candidate, sentence, stamp.year if stamp else None)
-        future = candidate.year() is None and (cue == "until" or self._cues.is_future(reading, candidate, sentence))
+    def _use(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> Dated:
+        cue = self._cues.cue(reading, candidate, sentence, stamp_year)
+        future = candidate.year() is None and self._cues.is_future(reading, candidate, sentence, cue)
         return Dated(candidate, cue, future, self._cues.has_day_part(reading.folded, candidate))
 
 
@@ -63,15 +61,16 @@ def _is_free(reading: Reading, candidate: Candidate) -> bool:
     return candidate.low.grain == "day" or candidate.sure
 
 
-def _sentence_start(sentences: list[int], position: int) -> int:
-    return sentences[max(bisect_right(sentences, position) - 1, 0)]
+def _sentence(reading: Reading, starts: list[int], position: int) -> tuple[int, int]:
+    sentence = reading.sentences[max(bisect_right(starts, position) - 1, 0)]
+    return sentence.start, sentence.end
 
 
-def _found(item: Dated, anchors: Anchors, sentence_start: int) -> DateFound | None:
+def _found(item: Dated, anchors: Anchors, sentence: tuple[int, int]) -> DateFound | None:
     candidate = item.candidate
     source: YearSource | None = "explicit"
     if candidate.year() is None:
-        year, source = resolve(item, anchors, sentence_start)
+        year, source = resolve(item, anchors, sentence)
         candidate.settle(year)
     value = candidate.value()
     if not is_valid(value):

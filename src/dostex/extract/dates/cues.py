@@ -3,8 +3,8 @@
 import re
 
 from dostex.extract.dates import patterns
-from dostex.extract.dates.forms import alternatives
 from dostex.extract.dates.points import Candidate
+from dostex.extract.dates.shapes import alternatives
 from dostex.extract.reading import DateCue, Reading
 
 _WINDOW = 90
@@ -34,6 +34,9 @@ class Cues:
         self._month_before = re.compile(
             r"(?:(?<!\w)(?:từ|đến|tới|trong|vào|cuối|đầu|giữa|hết|trước|sau|tháng|so với|và)\s|\()\Z"
         )
+        self._every = re.compile(r"(?:(?<!\w)(?:hàng|hằng|mỗi|một|mấy|vài|nhiều|các|những)|\d)\s\Z")
+        self._no_day = re.compile(r"ngày\s?\d{1,2}\s\Z")
+        self._law = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|hiến pháp)\s[^.,;()\d\n]{0,70}\Z")
         self._year_before = re.compile(rf"(?<!\w)(?:{alternatives(patterns.BARE_YEAR_BEFORE)})\s\Z")
         self._numbered = re.compile(r"(?<!\w)(?:số|điện thoại|đt|hotline|tcvn|iso|mã)\s?:?\s?\Z")
         self._annual = re.compile(rf"(?<!\w)(?:{alternatives(patterns.ANNUAL_BEFORE)})\s(?:ngày\s)?\(?\Z")
@@ -41,6 +44,7 @@ class Cues:
         self._past = re.compile(rf"(?<!\w)(?:{alternatives(patterns.PAST)})(?!\w)")
         self._future = re.compile(rf"(?<!\w)(?:{alternatives(patterns.FUTURE_BEFORE)})(?!\w)")
         self._future_after = re.compile(rf"\s?\)?,?\s(?:{alternatives(patterns.FUTURE_AFTER)})(?!\w)")
+        self._done = re.compile(r"(?<!\w)đã\s[^,;.]{0,60}\Z")
         self._will = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
         self._deadline = re.compile(rf"(?<!\w)(?:{alternatives(patterns.DEADLINE)})\s(?:là\s|hết\s|cuối\s)?\Z")
         self._to = re.compile(r"(?<!\w)(?:đến|tới|hết)(?:\s(?:hết|cuối|đầu|giữa))?\s\Z")
@@ -59,6 +63,8 @@ class Cues:
         folded, start = reading.folded, candidate.start
         if candidate.low.grain == "day" and candidate.year() is None and self._is_annual(reading, candidate):
             return False
+        if candidate.low.grain == "month" and self._is_no_month(folded, candidate):
+            return False
         if candidate.sure:
             return candidate.rule != "dates.years.joined" or self._is_period(folded, candidate)
         left = max(0, start - _WINDOW)
@@ -72,12 +78,14 @@ class Cues:
         """Whether a day part stands before it ("Sáng 22/01"): the date of what the article reports."""
         return bool(self._day_part.search(folded, max(0, candidate.start - _WINDOW), candidate.start))
 
-    def is_future(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int]) -> bool:
+    def is_future(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], cue: DateCue) -> bool:
         """Whether the clause plans: "dự kiến ngày 15/3 tới", "trước ngày 30/6", "từ ngày 1/2 … sẽ"."""
         folded = reading.folded
-        if self._future_after.match(folded, candidate.end) or self._deadline.search(
-            folded, max(0, candidate.start - 30), candidate.start
-        ):
+        if self._future_after.match(folded, candidate.end):
+            return True
+        if self._done.search(folded, max(sentence[0], candidate.start - 70), candidate.start):
+            return False
+        if cue == "until":
             return True
         if self.has_day_part(folded, candidate):
             return False
@@ -88,9 +96,10 @@ class Cues:
 
     def cue(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> DateCue:
         """How the text uses the date, see `reading.DateCue`."""
-        if reading.owner(candidate.start, candidate.end) == "reference":
-            return "document"
         left = max(sentence[0], candidate.start - _WINDOW)
+        law = candidate.low.grain == "year" and self._law.search(reading.folded, left, candidate.start)
+        if law or reading.owner(candidate.start, candidate.end) == "reference":
+            return "document"
         before: DateCue = next(
             (cue for pattern, cue in self._before if pattern.search(reading.folded, left, candidate.start)), "in"
         )
@@ -116,6 +125,12 @@ class Cues:
         planned = self._plan.search(folded, sentence[0], candidate.start) or self._plan.search(folded, candidate.end, end)
         return later if planned else "as_of"
 
+    def _is_no_month(self, folded: str, candidate: Candidate) -> bool:
+        """ "hàng tháng 5 lần", and the rest of a day that does not exist ("ngày 0 tháng 4")."""
+        left, start = max(0, candidate.start - 12), candidate.start
+        every = candidate.year() is None and self._every.search(folded, left, start)
+        return bool(every or self._no_day.search(folded, left, start))
+
     def _is_annual(self, reading: Reading, candidate: Candidate) -> bool:
         left = max(0, candidate.start - _WINDOW)
         if self._annual.search(reading.folded, left, candidate.start):
@@ -139,6 +154,8 @@ class Cues:
     def _is_year(self, folded: str, left: int, candidate: Candidate) -> bool:
         if not _FIRST_BARE_YEAR <= candidate.low.year_or_zero() <= _LAST_BARE_YEAR or self._noun.match(folded, candidate.end):
             return False
+        if candidate.plural:
+            return bool(self._stop.match(folded, candidate.end))
         if candidate.high:
             return folded[candidate.start - 1 : candidate.start] == "("
         if not self._year_before.search(folded, left, candidate.start):

@@ -4,8 +4,8 @@ import re
 
 from dostex.edtf import is_valid
 from dostex.extract.dates import patterns
-from dostex.extract.dates.forms import alternatives
 from dostex.extract.dates.points import Candidate, Point, bound
+from dostex.extract.dates.shapes import alternatives
 
 _GAP_LENGTH = 40
 

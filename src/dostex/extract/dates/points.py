@@ -65,7 +65,7 @@ class Point:
 class Candidate:
     """A stretch of text that may be a date: one point, or the bounds of an interval (`high`), perhaps open.
 
-    `sure` is False where only the neighbourhood can tell a day from a fraction; `plural` after "các ngày", "2 ngày".
+    `sure` is False where only the neighbourhood can tell a day from a fraction; `plural` marks the later members of a list.
     """
 
     start: int
@@ -110,4 +110,6 @@ def bound(low: Point, high: Point) -> tuple[Point, Point]:
 def _year_before(low: Point, high: Point) -> int | None:
     if high.year is None:
         return None
+    if high.grain == "year":
+        return high.year
     return high.year - (1 if low.order() > high.order() else 0)

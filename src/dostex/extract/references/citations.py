@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dostex.extract.dates.forms import Forms, alternatives
+from dostex.extract.dates.forms import Forms
 from dostex.extract.dates.points import Candidate
+from dostex.extract.dates.shapes import alternatives
 from dostex.extract.references import patterns
 from dostex.extract.references.issuers import Issuers
 from dostex.extract.references.numbers import Number, find, fold_number

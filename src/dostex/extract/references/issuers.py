@@ -2,7 +2,7 @@
 
 import re
 
-from dostex.extract.dates.forms import alternatives
+from dostex.extract.dates.shapes import alternatives
 from dostex.extract.references import patterns
 from dostex.language.folding import fold, key, without_marks
 
