@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from dostex.checks import check
 from dostex.edtf import bounds
 from dostex.errors import RecordRejected
 from dostex.extract import pipeline
@@ -25,9 +26,10 @@ class Extractor:
     def extract(self, article: Article) -> Record:
         """The validated record of `article`. Raises RecordRejected if what was found breaks the contract."""
         try:
-            return Record.model_validate(_plain(self.read(article)))
+            record = Record.model_validate(_plain(self.read(article)))
         except ValidationError as error:
             raise RecordRejected(article.url or article.id, str(error)) from error
+        return record.model_copy(update={"findings": check(record)})
 
 
 def _plain(reading: Reading) -> dict[str, Any]:
