@@ -23,14 +23,39 @@ def test_the_text_stands_beside_the_annotation(tmp_path: Path):
 
 def test_an_article_of_the_same_name_is_read_as_the_page(tmp_path: Path):
     folder = write(tmp_path / "gold")
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "dak-nong.txt").write_text("Đắk Mil: Tổng kết\nNội dung.", encoding="utf-8")
+    page(tmp_path / "articles", "dak-nong.txt", ARTICLE.replace("[byline] ", "").replace("Đắk Mil: ", ""))
     case = load(folder)[0]
     assert case.from_page
     assert case.article is not None
-    assert case.article.headline == "Đắk Mil: Tổng kết"
+    assert case.article.headline == "Tổng kết hoạt động khoa học và công nghệ năm 2021"
     assert case.text is not None
     assert case.text.startswith("Đắk Mil: Tổng kết hoạt động")
+
+
+@pytest.mark.parametrize("named", ["articles/tin-1.html", "../articles/tin-1.html"])
+def test_the_annotation_can_name_its_page(tmp_path: Path, named):
+    headline, *paragraphs = ARTICLE.splitlines()
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs[:-1])
+    page(tmp_path / "articles", "tin-1.html", f"<html><body><h1>{headline}</h1><div>{body}</div></body></html>")
+    case = load(write(tmp_path / "gold", annotation=ANNOTATION | {"page": named}, text=None))[0]
+    assert case.from_page
+    assert case.text is None
+    assert case.article is not None
+    assert case.article.headline == headline
+
+
+def test_a_page_that_cannot_be_read_is_a_case_that_says_so(tmp_path: Path):
+    folder = write(tmp_path / "gold")
+    page(tmp_path / "articles", "dak-nong.html", " ")
+    case = load(folder)[0]
+    assert case.article is None
+    assert case.failure is not None
+    assert "dak-nong.html" in case.failure
+
+
+def page(folder: Path, name: str, content: str) -> None:
+    folder.mkdir()
+    (folder / name).write_text(content, encoding="utf-8")
 
 
 def spoiled(*path: str | int, value: Any) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from dostex.documents import inputs
+from dostex.documents.article import to_article
 from dostex.documents.plain import from_tagged
 from dostex.errors import ConfigurationError, DocumentError
 from dostex.records import (
@@ -111,7 +113,7 @@ class GoldEvent(_Gold):
 
 
 class Gold(_Gold):
-    """One annotated article. `page` is a path from the gold folder's parent when the article is to be read from a page."""
+    """One annotated article. `page` is the path of the page that the article is to be read from, if there is one."""
 
     id: str
     published: str | None
@@ -143,9 +145,9 @@ class GoldCase:
 def load(folder: Path) -> list[GoldCase]:
     """All cases of `folder` in the order of their names.
 
-    Each NAME.json stands beside NAME.txt (tagged text), or its article is a page: `page` in the JSON (a path from the
-    folder's parent), else ../articles/NAME.html|htm|txt. Raises ConfigurationError naming file and field for malformed gold,
-    and for a folder without any.
+    Each NAME.json stands beside NAME.txt (tagged text), or its article is a page: `page` in the JSON (a path from the folder's
+    parent, the folder itself, or the working directory), else ../articles/NAME.html|htm|txt. Raises ConfigurationError naming
+    file and field for malformed gold, and for a folder without any.
     """
     paths = sorted(folder.glob("*.json"))
     if not paths:
@@ -192,9 +194,10 @@ def parse(path: Path) -> Gold:
 
 def _page(path: Path, gold: Gold) -> Path | None:
     if gold.page is not None:
-        page = path.parent.parent / gold.page
-        if not page.exists():
-            raise ConfigurationError(f"{path}: page: {page} does not exist")
+        bases = (path.parent.parent, path.parent, Path())
+        page = next((base / gold.page for base in bases if (base / gold.page).is_file()), None)
+        if page is None:
+            raise ConfigurationError(f"{path}: page: {gold.page} is no file, seen from {bases[0]}, {bases[1]} and here")
         return page
     articles = path.parent.parent / "articles"
     return next((page for suffix in PAGE_SUFFIXES if (page := articles / f"{path.stem}{suffix}").exists()), None)
@@ -208,7 +211,10 @@ def _from_text(path: Path, gold: Gold) -> Article:
 
 
 def _from_page(path: Path) -> Article:
-    return from_tagged(path.read_text(encoding="utf-8"))
+    document = next(inputs.find([str(path)]))
+    if isinstance(document, DocumentError):
+        raise document
+    return to_article(document)
 
 
 def _check_quotes(path: Path, gold: Gold, text: str) -> None:
