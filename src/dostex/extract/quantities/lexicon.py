@@ -41,26 +41,25 @@ class Phrases(Generic[Value]):
 
     def at(self, words: Sequence[str], index: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at `index`: its value and the index after it."""
-        if not 0 <= index < len(words):
+        longest = self._longest_from.get(words[index]) if index < len(words) else None
+        if longest is None:
             return None
-        for length in range(min(self._longest_from.get(words[index], 0), len(words) - index), 0, -1):
-            value = self._table.get(" ".join(words[index : index + length]))
+        for last in range(min(index + longest, len(words)), index, -1):
+            value = self._table.get(" ".join(words[index:last]))
             if value is not None:
-                return value, index + length
+                return value, last
         return None
 
     def before(self, words: Sequence[str], index: int) -> tuple[Value, int] | None:
         """The longest phrase that ends right before `index`: its value and the index where it starts."""
-        if index < 1:
+        longest = self._longest_to.get(words[index - 1]) if index > 0 else None
+        if longest is None:
             return None
-        for length in range(min(self._longest_to.get(words[index - 1], 0), index), 0, -1):
-            value = self._table.get(" ".join(words[index - length : index]))
+        for first in range(max(index - longest, 0), index):
+            value = self._table.get(" ".join(words[first:index]))
             if value is not None:
-                return value, index - length
+                return value, first
         return None
-
-    def __contains__(self, phrase: str) -> bool:
-        return phrase in self._table
 
 
 def _groups() -> dict[str, frozenset[int]]:
@@ -119,6 +118,10 @@ class Lexicon:
     ordinals: Mapping[str, int]
     only_second: frozenset[str]
     labels: frozenset[str]
+    issues: frozenset[str]
+    no_units: frozenset[str]
+    addresses: Phrases[bool]
+    places: frozenset[str]
     ordinal_before: frozenset[str]
     year_before: frozenset[str]
     one_after: Phrases[bool]
@@ -169,6 +172,10 @@ def load() -> Lexicon:
         ordinals={spell(name): value for name, value in patterns.ORDINAL_RANKS.items()},
         only_second=_spelled(patterns.ONLY_SECOND),
         labels=_label_heads(),
+        issues=_spelled(patterns.ISSUES),
+        no_units=_spelled(patterns.NO_UNITS),
+        addresses=true(patterns.ADDRESS_CUES),
+        places=_spelled(patterns.COUNTED["places"]),
         ordinal_before=_spelled(patterns.ORDINAL_BEFORE),
         year_before=_spelled(patterns.YEAR_BEFORE),
         one_after=true(patterns.ONE_AFTER),

@@ -1,5 +1,6 @@
 """One sentence as its rules see it: folded words with the places where they stand, and nothing beyond its ends."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,11 +19,16 @@ class Line:
 
     def word(self, index: int) -> str:
         """The folded word at `index`, or "" beyond the sentence."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.words[index]
+        except IndexError:
+            return ""
 
     def raw(self, first: int, last: int) -> str:
         """The surface of the words `[first, last)`, as written."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last <= len(self.words) else ""
 
     def glued_before(self, index: int) -> bool:
         """Whether nothing stands between the word at `index` and the one before."""
@@ -45,18 +51,13 @@ def is_figure(word: str) -> bool:
 
 def lines(reading: Reading) -> Iterator[Line]:
     """The sentences of `reading` in text order."""
-    tokens, folded, position = reading.tokens, reading.folded, 0
+    folded = reading.folded
+    starts = [start for start, _ in reading.tokens]
+    ends = [end for _, end in reading.tokens]
+    words = [folded[start:end] for start, end in reading.tokens]
+    first = 0
     for sentence in reading.sentences:
-        while position < len(tokens) and tokens[position][0] < sentence.start:
-            position += 1
-        first = position
-        while position < len(tokens) and tokens[position][0] < sentence.end:
-            position += 1
-        chosen = tokens[first:position]
-        yield Line(
-            words=[folded[start:end] for start, end in chosen],
-            starts=[start for start, _ in chosen],
-            ends=[end for _, end in chosen],
-            text=reading.text,
-            sentence=sentence,
-        )
+        first = bisect_left(starts, sentence.start, first)
+        last = bisect_left(starts, sentence.end, first)
+        yield Line(words[first:last], starts[first:last], ends[first:last], reading.text, sentence)
+        first = last

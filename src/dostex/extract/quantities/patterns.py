@@ -40,22 +40,23 @@ COUNTED: dict[str, tuple[str, ...]] = {
     """),
     "places": _list("""
         tỉnh, thành, thị, thành phố, địa phương, huyện, thị xã, quận, xã, phường, thị trấn, đặc khu, thôn, bản, buôn,
-        làng, ấp, khu phố, xóm, khóm, tổ dân phố, địa bàn, vùng, khu vực, tuyến, tuyến đường, điểm, địa điểm, điểm cầu,
-        điểm trường, điểm trình diễn, điểm du lịch, điểm giao dịch, điểm truy cập, điểm kết nối, điểm trưng bày, điểm bán,
-        điểm bán hàng, điểm phát sóng, điểm quan trắc, điểm đo, điểm phục vụ, điểm sáng, điểm đen, điểm nghẽn, điểm mới,
-        điểm lõm, di tích, hồ, hồ chứa, cánh đồng, ô mẫu, ngôi nhà, căn nhà, nhà màng, nhà lưới, nhà kính, thửa
+        làng, ấp, khu phố, xóm, khóm, tổ dân phố, địa bàn, vị trí, vùng, khu vực, tuyến, tuyến đường, điểm, địa điểm,
+        điểm cầu, điểm trường, điểm trình diễn, điểm du lịch, điểm giao dịch, điểm truy cập, điểm kết nối, điểm trưng bày,
+        điểm bán, điểm bán hàng, điểm phát sóng, điểm quan trắc, điểm đo, điểm phục vụ, điểm sáng, điểm đen, điểm nghẽn,
+        điểm mới, điểm lõm, di tích, hồ, hồ chứa, cánh đồng, ô mẫu, ngôi nhà, căn nhà, nhà màng, nhà lưới, nhà kính, thửa
     """),
     "people": _list("""
         người, người dân, dân, nhân khẩu, nhân lực, lao động, người lao động, đại biểu, khách, khách mời, khách hàng,
         cán bộ, công chức, viên chức, nhân viên, chuyên gia, chuyên viên, kỹ thuật viên, kỹ sư, cử nhân, thạc sĩ, tiến sĩ,
-        giáo sư, phó giáo sư, bác sĩ, giảng viên, giáo viên, học viên, sinh viên, học sinh, em, thí sinh, tác giả,
-        đồng tác giả, nông dân, hội viên, đoàn viên, đảng viên, đồng chí, ông, bà, phó giám đốc, giám đốc, phó chủ tịch,
-        phó trưởng phòng, trưởng phòng, lãnh đạo, thứ trưởng, phó cục trưởng, phó chi cục trưởng, phó viện trưởng,
-        thành viên, uỷ viên, chủ nhiệm, phản biện, thư ký, thanh niên, phụ nữ, cựu chiến binh, doanh nhân, trí thức,
-        nhà nghiên cứu, cộng tác viên, kiểm định viên, thanh tra viên, đánh giá viên, cấp phó, cấp trưởng, vị, bệnh nhân,
-        trẻ em, trẻ, vận động viên, nghệ nhân, công dân, công nhân, chiến sĩ, quân nhân, giám khảo, tình nguyện viên,
-        phóng viên, cố vấn, biên chế, nhân sự, thợ, người dùng, thuê bao, tổng công trình sư, nhà giáo, cựu cán bộ,
-        trưởng đoàn, diễn giả, cử tri, hướng dẫn viên, đại diện, lượt, nhà quản lý, nhà báo, nữ, nam, dân tộc
+        pgs, gs, ts, ths, giáo sư, phó giáo sư, bác sĩ, giảng viên, giáo viên, học viên, sinh viên, học sinh, em,
+        thí sinh, tác giả, đồng tác giả, nông dân, hội viên, đoàn viên, đảng viên, đồng chí, ông, bà, phó giám đốc,
+        giám đốc, phó chủ tịch, phó trưởng phòng, trưởng phòng, lãnh đạo, thứ trưởng, phó cục trưởng, phó chi cục trưởng,
+        phó viện trưởng, thành viên, uỷ viên, chủ nhiệm, phản biện, thư ký, thanh niên, phụ nữ, cựu chiến binh,
+        doanh nhân, trí thức, nhà nghiên cứu, cộng tác viên, kiểm định viên, thanh tra viên, đánh giá viên, cấp phó,
+        cấp trưởng, vị, bệnh nhân, trẻ em, trẻ, vận động viên, nghệ nhân, công dân, công nhân, chiến sĩ, quân nhân,
+        giám khảo, tình nguyện viên, phóng viên, cố vấn, biên chế, nhân sự, thợ, người dùng, thuê bao, tổng công trình sư,
+        nhà giáo, cựu cán bộ, trưởng đoàn, diễn giả, cử tri, hướng dẫn viên, đại diện, lượt, nhà quản lý, nhà báo, nữ,
+        nam, dân tộc
     """),
     "times": _list("""
         lượt, cuộc, đợt, vòng, kỳ, phiên, phiên họp, buổi, cuộc họp, hội nghị, hội thảo, toạ đàm, lớp, khoá, chuyến, vụ,
@@ -121,7 +122,7 @@ COORDINATED: tuple[tuple[str, ...], ...] = (
     _list("đoàn viên, hội viên, thanh niên, phụ nữ, nông dân, công nhân"),
     _list("học sinh, sinh viên, học viên, thí sinh, giáo viên, giảng viên, thanh niên"),
     _list("chuyên gia, nhà khoa học, nhà nghiên cứu, nhà quản lý, doanh nhân, trí thức, đại biểu, doanh nghiệp, nhà đầu tư"),
-    _list("thạc sĩ, tiến sĩ, cử nhân, kỹ sư, bác sĩ, giáo sư, phó giáo sư"),
+    _list("thạc sĩ, tiến sĩ, pgs, gs, ts, ths, cử nhân, kỹ sư, bác sĩ, giáo sư, phó giáo sư"),
     _list("hội nghị, hội thảo, toạ đàm, lớp, cuộc, buổi, cuộc họp, diễn đàn, sự kiện, hội thi, cuộc thi, hội chợ, triển lãm"),
     _list("máy, thiết bị, máy móc, phương tiện, dụng cụ, dây chuyền, công nghệ, phương tiện đo, phần mềm, ứng dụng, hệ thống"),
     _list("sản phẩm, hàng hoá, dịch vụ, mặt hàng, công nghệ, thiết bị, giải pháp, mô hình"),
@@ -153,8 +154,8 @@ IDIOMS: tuple[str, ...] = _list("""
 """)
 UNITS_OF_MEASURE: tuple[str, ...] = _list("""
     ha, héc ta, hecta, héc-ta, mẫu tây, sào, km, km2, km², ki lô mét, m2, m², m3, m³, mét, mét vuông, mét khối, tấn, tạ,
-    yến, kg, ki lô gam, kilôgam, gam, gram, lít, kwh, mwh, gwh, mw, kw, kwp, mwp, gb, tb, mb, hải lý, thùng dầu, teu,
-    mbps, gbps, tấn co2
+    yến, kg, ki lô gam, kilôgam, gam, gram, lít, kwh, mwh, gwh, mw, kw, kwp, mwp, hải lý, thùng dầu, teu, mbps, gbps,
+    tấn co2
 """)
 DURATIONS: tuple[str, ...] = _list("""
     năm, tháng, ngày, tuần, tuần lễ, giờ, tiếng, tiếng đồng hồ, phút, giây, quý, thập kỷ, thập niên, thế kỷ, đêm,
@@ -182,7 +183,9 @@ PRIZE_GRADES: tuple[str, ...] = _list("""
 
 # Before the number; the longest entry ending at the number wins.
 COMPARATORS: dict[str, tuple[str, ...]] = {
-    "gt": _list("hơn, trên, quá, vượt, vượt quá, vượt mốc, lớn hơn, nhiều hơn, >, vượt trên, vượt hơn, đạt trên, không chỉ"),
+    "gt": _list("""
+        hơn, trên, quá, vượt quá, vượt con số, vượt mốc, lớn hơn, nhiều hơn, >, vượt trên, vượt hơn, đạt trên, không chỉ
+    """),
     "ge": _list("""
         ít nhất, tối thiểu, không dưới, không ít hơn, không thấp hơn, không nhỏ hơn, chí ít, ≥, > =, > /, ít nhất là,
         tối thiểu là, ít nhất từ, tối thiểu từ, ít ra
@@ -219,7 +222,7 @@ LEVEL_AFTER_CHANGE: tuple[str, ...] = _list("còn, xuống còn, lên, lên đ�
 STRONG_NAME_CUES: tuple[str, ...] = _list("""
     quận, km, quốc lộ, tỉnh lộ, đường tỉnh, huyện lộ, đợt, lần, nhóm, phản biện, mức độ, cấp độ, giai đoạn, phụ lục,
     bệnh viện, quân khu, top, tốp, phiên bản, thế hệ, kỳ họp, phòng họp, phòng họp số, phòng số, cột mốc, thứ, ngày,
-    tháng, mùng, mồng, covid, câu lạc bộ, nhóm đầu, hội thi lần, khoá họp, năm thứ, lần thứ
+    tháng, mùng, mồng, covid, câu lạc bộ, nhóm đầu, hội thi lần, khoá họp, năm thứ, lần thứ, thang điểm
 """)
 
 # A number right after one of these is a name unless something counted follows.
@@ -242,12 +245,12 @@ STATED_NUMBER: tuple[str, ...] = _list("là, đạt, có, còn, được, gồm,
 SIZE_CUES: tuple[str, ...] = _list("""
     dung tích, công suất, đường kính, kích thước, kích cỡ, khổ, thể tích, trọng lượng, khối lượng tịnh, hàm lượng,
     nồng độ, nhiệt độ, độ ẩm, điện áp, cấp chính xác, tầm đo, phạm vi đo, sai số, chiều dài, chiều rộng, chiều cao,
-    bề rộng, độ dày, tần số, độ sâu, tải trọng, vận tốc, độ phân giải, bước sóng, cỡ, sức chứa, tuổi vàng, độ cao, mật độ,
+    bề rộng, độ dày, tần số, độ sâu, tải trọng, vận tốc, độ phân giải, bước sóng, cỡ, sức chứa, tuổi vàng, độ cao,
     tỷ lệ bản đồ, bản đồ tỷ lệ, liều lượng, loại bình, mức lọc, độ cồn, ph
 """)
 SIZE_UNITS: tuple[str, ...] = _list("""
     l, ml, cm, mm, nm, k, kv, kva, v, mhz, ghz, hz, mg, µg, ppm, °c, oc, độ c, độ, carat, kara, cara, inch, mah, bar, dpi,
-    sv, msv, µsv, w, wp, cc, hp, cv, mã lực, g, x, n, ppb, dm, °, ci, curie, bq, kbq, mbq, gbq
+    sv, msv, µsv, w, wp, cc, hp, cv, mã lực, g, x, n, ppb, dm, °, ci, curie, bq, kbq, mbq, gbq, mbps, gbps, gb, tb, mb
 """)
 PHONE_CUES: tuple[str, ...] = _list("""
     điện thoại, đt, sđt, hotline, fax, đường dây nóng, tel, zalo, tổng đài, di động, số máy
@@ -323,3 +326,17 @@ YEAR_BEFORE: tuple[str, ...] = _list("""
     theo, vào, tháng, quý, qua, năm, mấy, vài, ngay, cho, nửa, kết, nội, so, với, suốt, dịp
 """)
 ONE_AFTER: tuple[str, ...] = _list("trong đó, gồm, chỉ, duy nhất, riêng, còn, cao nhất là, thấp nhất là, nhiều nhất là")
+
+# What appears in numbered issues ("6 số tạp chí"); elsewhere "số" after a number introduces the noun ("1/3 số hộ").
+ISSUES: tuple[str, ...] = _list("báo, tạp, tập, bản, chuyên, đặc, kỷ, phát, với")
+
+# Abbreviations that are never counted.
+NO_UNITS: tuple[str, ...] = _list("""
+    ubnd, hđnd, tp, tw, bch, mttq, qđ, nq, vn, tt, tphcm, bkhcn, skhcn, gmt, am, pm, pv, kt, ii, iii, iv, vi, vii, xi,
+    xii, xiii
+""")
+
+# In an address the noun of place after the number is the next part: "tổ 5 phường Tân An".
+ADDRESS_CUES: tuple[str, ...] = _list("""
+    tổ, thôn, ấp, khu, khu phố, xóm, khóm, lô, đường, ngõ, hẻm, tiểu khu, đội, bản, số
+""")

@@ -33,18 +33,25 @@ class Ranks:
     def read(self, line: Line, number: Number, unit: Unit | None) -> Place | str | None:
         """The place that `number` states; a reason (str) if its words look like a rank but are none; None if they do not."""
         first = number.first
-        cue = line.word(first - 1)
-        if cue == "số" and line.says(first - 3, "vị", "trí"):
-            return Place(first - 3, "rank.position")
+        cue, before = line.word(first - 1), line.word(first - 2)
         if cue == "hạng":
             return self._by_grade_word(line, number)
-        if cue == "trí" and line.word(first - 2) == "vị":
-            return Place(first - 2, "rank.position")
         if cue == "thứ":
             return self._by_ordinal(line, number)
-        if cue in ("xếp", "đứng") and not number.in_words and (number.out_of is not None or unit is None):
-            return Place(first, "rank.verb")
-        return None
+        if before == "vị" and cue == "trí":
+            return Place(first - 2, "rank.position")
+        return self._by_verb(line, number, unit)
+
+    def _by_verb(self, line: Line, number: Number, unit: Unit | None) -> Place | None:
+        """ "vị trí số 5", "nâng hạng từ 35 lên 28", "xếp 17/63"."""
+        first = number.first
+        cue, before = line.word(first - 1), line.word(first - 2)
+        if cue == "số" and line.says(first - 3, "vị", "trí"):
+            return Place(first - 3, "rank.position")
+        if cue == "từ" and unit is None and before in _CUE_HEADS and line.word(number.last) in ("lên", "xuống"):
+            return Place(first, "rank.from")
+        stated = cue in ("xếp", "đứng") and not number.in_words and (number.out_of is not None or unit is None)
+        return Place(first, "rank.verb") if stated else None
 
     def denominator(self, line: Line, number: Number, found: WordNumbers) -> Number | None:
         """The "trong (tổng số) 14 tỉnh" or "trên 63" right after a rank: the number that it is out of."""

@@ -97,7 +97,7 @@ class Refusals:
             return unit.kind
         if self._is_phone(line, number, unit):
             return "phone"
-        if unit is not None and unit.kind in _STRONG_KINDS and unit.kind != "percentage":
+        if unit is not None and unit.last > number.last and unit.kind in _STRONG_KINDS and unit.kind != "percentage":
             return None
         if self._sized(line, number):
             return "size"
@@ -113,9 +113,23 @@ class Refusals:
         if number.in_words:
             return None
         strong = self._lexicon.strong_names.before(line.words, first)
-        weak = None if known else self._lexicon.names.before(line.words, first)
-        named = strong or (weak is not None and line.word(weak[1] - 1) != "cả")  # "cả nhiệm kỳ 26"
-        return "name" if named or (not known and _after_a_name(line, number)) else None
+        if strong or self._in_address(line, number, unit):
+            return "name"
+        weak = self._lexicon.names.before(line.words, first)
+        if weak is not None and line.word(weak[1] - 1) != "cả":  # "cả nhiệm kỳ 26"
+            after = line.raw(number.last, number.last + 1) if number.last < len(line.words) else ""
+            verb = line.word(first - 1) == "cấp" and unit is not None and unit.last > number.last  # "cấp 30 thẻ"
+            if (not known and not verb) or after.istitle():  # "khoản 2 Nghị định 13"
+                return "name"
+        return "name" if not known and _after_a_name(line, number) else None
+
+    def _in_address(self, line: Line, number: Number, unit: Unit | None) -> bool:
+        if unit is None or not self._lexicon.addresses.before(line.words, number.first):
+            return False
+        return (
+            " ".join(line.words[unit.first : unit.last]) in self._lexicon.places
+            and line.raw(unit.last, unit.last + 1)[:1].isupper()
+        )
 
     def _sized(self, line: Line, number: Number) -> bool:
         index = number.first

@@ -68,18 +68,28 @@ class Relations:
             return number, unit
         return replace(number, last=high.last, value_to=high.value), high_unit
 
-    def make_ratio(self, line: Line, number: Number, unit: Unit, quantity: Quantity, said: Said) -> None:
-        """Turn `quantity` into a ratio where it is one: "gấp 1,8 lần", "11/10.000 dân", "22 thuê bao/100 dân"."""
+    def make_ratio(self, line: Line, number: Number, unit: Unit, quantity: Quantity, said: Said) -> int:
+        """Make `quantity` a ratio if it is one ("gấp 1,8 lần", "11/10.000 dân", "22 thuê bao/100 dân"); the word after it."""
         if unit.text.lower() == "lần" and self._is_multiple(line, number, unit):
             quantity.kind, quantity.rule = "ratio", "ratio.times"
         elif number.out_of in _POWERS and self._is_people(line, unit, number.out_of):
             quantity.kind, quantity.rule = "ratio", "ratio.per"
             quantity.per, quantity.out_of = number.out_of, None
-        elif unit.kind == "count" and line.word(unit.last) in ("/", "trên"):
-            per = self._figures.amount(line, unit.last + 1, said.found)
-            if per is not None and per.value in _POWERS and line.word(per.last) in ("dân", "người", "nhân"):
-                quantity.kind, quantity.rule, quantity.per = "ratio", "ratio.per", per.value
-                quantity.end = quantity.number_end = line.ends[per.last - 1]
+        elif unit.kind == "count" and (per := self._per(line, unit, said)):
+            quantity.kind, quantity.rule, quantity.per = "ratio", "ratio.per", per.value
+            quantity.end = quantity.number_end = line.ends[per.last - 1]
+            return per.last
+        return max(unit.last, number.last)
+
+    def _per(self, line: Line, unit: Unit, said: Said) -> Number | None:
+        """The "/1 vạn dân" or "trên 10.000 dân" after a count, or after a few words of its noun."""
+        index = unit.last
+        while index < unit.last + _DETAIL and is_word(line.word(index)) and line.word(index) != "trên":
+            index += 1
+        per = self._figures.amount(line, index + 1, said.found) if line.word(index) in ("/", "trên") else None
+        if per is None or per.value not in _POWERS or line.word(per.last) not in ("dân", "người", "nhân"):
+            return None
+        return per
 
     def each_of_all(self, line: Line, number: Number, said: Said) -> bool:
         """ "mỗi hội đồng có 7 thành viên và 2 thư ký", "100% xã có ít nhất 1 trạm": the same each, or each of all."""

@@ -16,6 +16,7 @@ _SILENT = ("year", "article")  # "năm" and "một" are seldom numbers at all
 class Said:
     """The state of one article's scan. `last` is the latest quantity, `last_index` the word after it.
 
+    `total` is the latest count or score, `of_paragraph` the same of the paragraph, `refused_at` the word after a name's number.
     `last_index` is -1 where the quantity stands in an earlier sentence; `of_line` has the sentence's quantities with the words
     where their numbers start.
     """
@@ -25,13 +26,18 @@ class Said:
     titles: list[tuple[int, int]]
     last: Quantity | None = None
     last_index: int = -1
+    total: Quantity | None = None
+    of_paragraph: Quantity | None = None
+    refused_at: int = -1
     of_line: list[tuple[Quantity, int]] = field(default_factory=list)
 
     def begin(self, line: Line, previous: Line | None) -> None:
         """Start a sentence; only one that goes on ("trong đó", a list after a colon) remembers the last quantity."""
         if previous is None or not previous.words or (previous.words[-1] != ":" and line.word(0) not in _CONTINUES):
-            self.last = None
-        self.last_index, self.of_line = -1, []
+            self.last = self.total = None
+        if previous is None or previous.sentence.paragraph != line.sentence.paragraph:
+            self.of_paragraph = None
+        self.last_index, self.refused_at, self.of_line = -1, -1, []
 
     def owner(self, line: Line, number: Number) -> str:
         """Who has claimed the words of `number`, or ""."""
@@ -46,6 +52,8 @@ class Said:
         self.reading.quantities.append(quantity)
         self.of_line.append((quantity, first))
         self.last, self.last_index = quantity, end
+        if quantity.kind in ("count", "score") and not quantity.change:
+            self.total = self.of_paragraph = quantity
         return end
 
     def reject(self, line: Line, number: Number, reason: str) -> int:
@@ -53,6 +61,8 @@ class Said:
         if not (number.in_words and reason in _SILENT):
             start, end = line.starts[number.first], line.ends[number.last - 1]
             self.reading.rejected_numbers.append(RejectedNumber(start, end, reason))
+        if reason == "name":
+            self.refused_at = number.last
         return number.last
 
 

@@ -135,18 +135,21 @@ class Scanner:
         end = max(unit.last, number.last)
         quantity = quantity_of(line, number, unit, number.first, end)
         quantity.comparator, before = self._facets.comparator(line, number.first, end)
-        self._relations.make_ratio(line, number, unit, quantity, said)
-        self._change(line, number, unit, quantity, before)
+        end = self._relations.make_ratio(line, number, unit, quantity, said)
+        if quantity.kind == "score":
+            quantity.out_of = None  # "84,5/100 điểm": the scale, no whole
+        self._change(line, unit, quantity, before, said)
         if quantity.kind in ("count", "money"):
             quantity.each = self._facets.each(line, number.first, end) or self._relations.each_of_all(line, number, said)
         return said.accept(quantity, number.first, end)
 
-    def _change(self, line: Line, number: Number, unit: Unit, quantity: Quantity, before: int) -> None:
-        if quantity.kind not in ("count", "score") or number.out_of is not None or line.word(unit.last) in ("lên", "xuống"):
+    def _change(self, line: Line, unit: Unit, quantity: Quantity, before: int, said: Said) -> None:
+        if quantity.kind not in ("count", "score") or quantity.out_of is not None or line.word(unit.last) in ("lên", "xuống"):
             return
-        start = before - 1 if number.value_to is not None and line.word(before - 1) == "từ" else before
+        start = before - 1 if quantity.value_to is not None and line.word(before - 1) == "từ" else before
         change = self._facets.change(line, start, places=line.word(unit.last - 1) in self._lexicon.places_of_change)
-        if change is not None:
+        levels = said.last is not None and change is not None and said.last_index == change[1]  # "từ 15 bậc lên 8 bậc"
+        if change is not None and not levels:
             quantity.kind, quantity.change, quantity.rule = "count", change[0], "count.change"
 
     def _fraction(self, line: Line, fraction: Fraction, said: Said) -> int:

@@ -33,7 +33,7 @@ class Spoken:
     def _is_idiom(self, line: Line, number: Number, unit: Unit | None) -> bool:
         if line.word(number.last) not in self._lexicon.idioms:
             return False
-        return unit is None or not unit.known or unit.last - unit.first == 1
+        return line.word(number.last) == "số" or unit is None or not unit.known or unit.last - unit.first == 1
 
     def _one_counts(self, line: Line, number: Number, unit: Unit | None, said: Said) -> bool:
         if unit is None or not unit.known:

@@ -48,6 +48,8 @@ class Units:
 
     def counted(self, line: Line, index: int) -> Unit | None:
         """A counted noun of the vocabulary at `index`, with the nouns coordinated to it."""
+        if line.word(index) == "số" and line.word(index + 1) not in self._lexicon.issues:  # "1/3 số hộ", but "6 số tạp chí"
+            return self.counted(line, index + 1) if line.word(index + 1) not in ("số", "lượng") else None
         found = self._lexicon.counted.at(line.words, index)
         if found is None:
             return self._comrades(line, index)
@@ -66,6 +68,8 @@ class Units:
     def unknown(self, line: Line, index: int) -> Unit | None:
         """A noun outside the vocabulary at `index`: the first word of the phrase by segmentation."""
         word = line.word(index)
+        if (raw := line.raw(index, index + 1) if word else "").isupper() and len(raw) > 1:
+            return self._abbreviation(line, index)
         if not is_word(word) or word in self._lexicon.not_nouns or len(word) < 2 or line.raw(index, index + 1)[0].isupper():
             return None
         last = index + 1
@@ -78,6 +82,16 @@ class Units:
     def _grade(self, line: Line, index: int) -> int | None:
         found = self._lexicon.grades.at(line.words, index)
         return None if found is None or is_figure(line.word(found[1])) else found[1]
+
+    def _abbreviation(self, line: Line, index: int) -> Unit | None:
+        """ "78 DVC trực tuyến", "5 CLB"."""
+        if (
+            not is_word(line.word(index))
+            or line.word(index) in self._lexicon.no_units
+            or line.word(index + 1) in ("&", "-", "/", ".")
+        ):
+            return None
+        return Unit("count", line.raw(index, index + 1), index, index + 1, "abbreviation", known=False)
 
     def _coordinated(self, line: Line, index: int, groups: frozenset[int]) -> tuple[frozenset[int], int] | None:
         link = line.word(index)
