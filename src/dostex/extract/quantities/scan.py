@@ -7,7 +7,7 @@ from dostex.extract.quantities.bare import Bare
 from dostex.extract.quantities.facets import Facets
 from dostex.extract.quantities.figures import Figures, Number
 from dostex.extract.quantities.lexicon import Lexicon
-from dostex.extract.quantities.line import Line, is_figure, lines
+from dostex.extract.quantities.line import Line, lines
 from dostex.extract.quantities.ranks import Place, Ranks
 from dostex.extract.quantities.refusals import Refusals, titles
 from dostex.extract.quantities.relations import Fraction, Relations
@@ -21,6 +21,8 @@ from dostex.language.numbers import find_words
 from dostex.language.words import Words
 from dostex.records import Comparator
 
+_ORDINALS = ("nhất", "nhì", "tư")  # said only in ordinals, so they are no number words
+_STARTS = frozenset(("(", *_ORDINALS))
 _RANK_JOINTS = ("và", ",", "lên", "xuống", "còn", "hoặc")
 _UPSIDE_DOWN: dict[str, Comparator] = {"ge": "le", "le": "ge"}  # "hạng 15 trở lên" is a place of at most 15
 
@@ -58,17 +60,23 @@ class Scanner:
             reading.claim(quantity.number_start, quantity.number_end, "quantity")
 
     def _scan_line(self, line: Line, said: Said) -> None:
-        index = 0
-        while index < len(line.words):
+        found, after = said.found, 0
+        candidates = [
+            index
+            for index, (word, start) in enumerate(zip(line.words, line.starts, strict=True))
+            if word in _STARTS or start in found or word[0].isdigit()
+        ]
+        for index in candidates:
+            if index < after:
+                continue
             word = line.words[index]
-            if word == "(" and (after := self._written.read(line, index, said)):
-                index = after
-            elif is_figure(word) or line.starts[index] in said.found:
-                index = max(self._number(line, index, said), index + 1)
+            if word == "(":
+                after = self._written.read(line, index, said) or after
+            elif word in _ORDINALS:
+                if ordinal := self._ranks.in_words(line, index):
+                    after = self._rank(line, ordinal[0], ordinal[1], said)
             else:
-                if word in ("nhất", "nhì", "tư") and (ordinal := self._ranks.in_words(line, index)):
-                    self._rank(line, ordinal[0], ordinal[1], said)
-                index += 1
+                after = self._number(line, index, said)
 
     def _number(self, line: Line, index: int, said: Said) -> int:
         """Decide on the number expression at `index`; gives the index after it."""
