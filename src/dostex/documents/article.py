@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, stamps
+from dostex.documents.assemble import clean
 from dostex.documents.finish import finish
-from dostex.documents.lines import Line, comparable, settle
+from dostex.documents.lines import Line, comparable, pieces, settle
 from dostex.documents.metadata import Metadata
 from dostex.documents.page import Element, Page
 from dostex.documents.read import MAX_BYTES, Document
@@ -17,9 +19,11 @@ _MARKUP = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype|html|head|body|div|p|table|article|section|span|meta|\?xml|h[1-6])\b",
     re.I | re.S,
 )
+_DATA = re.compile(r"data:[a-z]{1,20}/[\w.+-]{1,40};base64,[A-Za-z0-9+/=\s]+")  # pictures pasted into the text
 _PARTS = re.compile(r"\s*[|•·\n]\s*")
 # Blocks with text: between headline and body where a lead may stand, after the body for a byline, around both for a stamp.
 _LEAD, _TAIL, _ABOVE, _BELOW = 14, 8, 3, 12
+_LARGE = 2_000_000  # characters of the article's element; the longest real one has a tenth
 _ENOUGH, _LITTLE, _SENTENCE = 200, 60, 40  # running characters of an article, of a short one, of a sentence
 
 
@@ -41,18 +45,23 @@ def _is_markup(document: Document, text: str) -> bool:
 
 
 def _from_page(document: Document, html: str) -> Article:
-    parsed = page.parse(html)
+    parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html)
     claims = metadata.read(parsed.tree)
     shown = " ".join(element.text for element in parsed.elements[:400] if element.parts)
     gates.refuse_block(html, shown, document.name)
     if not shown:
         raise EmptyDocument(document.name, "the page holds markup and no text")
     title = headline.find(parsed.elements, claims)
-    place = page.find_article(parsed, title.index if title else None)
+    place = page.find_article(parsed.elements, title.index if title else None)
     gates.refuse_missing(claims.titles, shown, _running(parsed.elements), document.name)
     if title is None or place is None:
         raise NoArticle(document.name, "no headline or no running text was found; give the page of one article")
-    lines = _lines(parsed, place, title)
+    markup = place.node.html or ""
+    if len(markup) > _LARGE:
+        raise DocumentTooLarge(
+            document.name, f"{len(markup):,} characters of running text and markup: no news article is that long"
+        )
+    lines = _lines(parsed, place, title, markup)
     gates.refuse_listing(lines, document.name)
     blocks = settle(lines, title.text, marked_up=True)
     _refuse_little(document, sum(len(block.text) for block in blocks if block.kind == "body"), claims, title)
@@ -69,9 +78,9 @@ def _running(elements: Sequence[Element]) -> int:
     return sum(length - linked for length, linked in lengths if length >= _SENTENCE and linked < length / 2)
 
 
-def _lines(parsed: Page, place: Element, title: headline.Headline) -> list[Line]:
+def _lines(parsed: Page, place: Element, title: headline.Headline, markup: str) -> list[Line]:
     """The lines of the article's element, with the lead before it and the byline after it when they stand outside."""
-    inside = fragment.lines(place.node.html or "")
+    inside = fragment.lines(markup)
     wanted = comparable(title.text)
     for index, line in enumerate(inside[: max(12, len(inside) // 4)]):
         if comparable(line.text) == wanted and not line.after_image:
@@ -79,15 +88,15 @@ def _lines(parsed: Page, place: Element, title: headline.Headline) -> list[Line]
             break
     elements = parsed.elements
     before = [] if title.index is None or title.index >= place.index else elements[title.index + 1 : place.index]
-    lead = [_line(element) for element in before if _readable(element) and place.index >= element.end][-_LEAD:]
+    lead = [line for element in before if _readable(element) and place.index >= element.end for line in _element_lines(element)]
     tail: list[Line] = []
     for element in elements[place.end :]:
-        if len(tail) == _TAIL or page.is_related(element.text):
+        if len(tail) >= _TAIL or page.is_related(element.text):
             break
         if _readable(element):
-            tail.append(_line(element))
+            tail += _element_lines(element)
     return [
-        *(line for line in lead if line.author or line.linked < 0.3),
+        *(line for line in lead[-_LEAD:] if line.author or line.linked < 0.3),
         *inside,
         *(line for line in tail if line.author or (line.linked < 0.5 and _may_sign(line))),
     ]
@@ -97,17 +106,16 @@ def _readable(element: Element) -> bool:
     return bool(element.parts) and not element.outside and bool(element.text)
 
 
-def _line(element: Element) -> Line:
-    text = element.text
-    return Line(
-        text=text,
+def _element_lines(element: Element) -> list[Line]:
+    line = Line(
+        text=element.text,
         parent=-1,
-        linked=element.linked / len(text),
+        linked=element.linked / len(element.text),
         author="author" in element.roles,
         caption="caption" in element.roles or element.tag == "figcaption",
         item=element.tag == "li",
-        heading=False,
     )
+    return [replace(line, text=text) for text in pieces(element.parts)] or [line]
 
 
 def _may_sign(line: Line) -> bool:
@@ -131,13 +139,14 @@ def _canonical(document: Document, claims: Metadata) -> str | None:
 def _visible(elements: Sequence[Element], title: int | None, place: Element) -> str | None:
     """The stamp nearest to the headline, below it first; else one right after the article. Never the header's clock."""
     start = place.index if title is None else title
-    below = [element for element in elements[start + 1 :] if element.parts and element.text][:_BELOW]
-    above = [element for element in elements[:start] if element.parts and element.text][: -_ABOVE - 1 : -1]
-    after = [element for element in elements[max(place.index, place.end - 3) : place.end + _TAIL] if element.parts]
+    end = next((element.index for element in elements[start + 1 :] if page.is_related(element.text)), len(elements))
+    below = [element for element in elements[start + 1 : end] if element.text][:_BELOW]
+    above = [element for element in elements[:start] if element.text][: -_ABOVE - 1 : -1]
+    last = min(place.end, end)
+    after = [element for element in elements[max(start + 1, last - 3) : min(end, last + _TAIL)] if element.text]
     updates: list[str] = []
     for element in (*([elements[start]] if title is not None else []), *below, *above, *after):
-        for part in _PARTS.split("".join(element.parts)):
-            text = " ".join(part.split())
+        for text in pieces(element.parts) or map(clean, _PARTS.split("".join(element.parts))):
             if (stamp := stamps.of_line(text)) is None or stamps.is_today(text):
                 continue
             if not stamps.is_update(text):

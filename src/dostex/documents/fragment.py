@@ -6,14 +6,14 @@ kept as breaks; `lines.unwrap` decides which of them end a paragraph.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from dostex.documents import hints
-from dostex.documents.lines import Line, unwrap
+from dostex.documents.lines import Line, pieces, unwrap
 from dostex.documents.page import roles
 
 # Pages that were escaped twice show tags and entities as text (FIELD.md, A9).
@@ -21,7 +21,7 @@ _ESCAPED = re.compile(
     r"&amp;(#?\w{1,10};)|&lt;(/?(?:p|br|div|span|strong|b|i|em|u|h[1-6]|table|tbody|tr|td|th|ul|ol|li|font|a|img|figure|figcaption)\b.{0,400}?)&gt;",
     re.IGNORECASE | re.DOTALL,
 )
-_MANY_ESCAPED = 3
+_RUNNING = 100
 _DEEP = 200  # libxml2 gives up below 256 levels
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -51,25 +51,29 @@ class _Frame:
 
 @dataclass(slots=True)
 class _Buffer:
-    """The text collected since the last block boundary."""
+    """The text collected since the last block boundary; `row` counts since the last `<br>`."""
 
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     italic: int = 0
     bold: int = 0
     length: int = 0
-    after_image: bool = False
+    row: int = 0
+    row_linked: int = 0
 
 
 def lines(html: str) -> list[Line]:
     """The lines of the fragment `html` in reading order; nothing is judged here but what the markup says."""
-    return _Reader().read(_soup(_unescaped(html)))
+    found = _Reader().read(_soup(_unescaped(html)))
+    beside = sum(len(line.text) for line in found if line.outside and line.linked < 0.5)
+    if beside > 0.8 * sum(len(line.text) for line in found if line.linked < 0.5):  # the classes lie
+        found = [replace(line, outside=False) for line in found]
+    return found
 
 
 def _unescaped(html: str) -> str:
     for _ in range(2):
-        found = _ESCAPED.findall(html)
-        if len(found) < _MANY_ESCAPED:
+        if _ESCAPED.search(html) is None:
             break
         html = _ESCAPED.sub(lambda match: f"&{match[1]}" if match[1] else f"<{unescape(match[2])}>", html)
     return html
@@ -130,7 +134,7 @@ class _Reader:
         """Open `tag`; False when nothing inside is to be read."""
         name = tag.name
         if name == "br":
-            self._buffer.parts.append("\n")
+            self._break()
             return False
         if name == "img":
             self._picture()
@@ -186,13 +190,26 @@ class _Reader:
         length = len(text.strip())
         buffer.length += length
         buffer.linked += length * frame.link
+        buffer.row += length
+        buffer.row_linked += length * frame.link
         buffer.italic += length * frame.italic
         buffer.bold += length * frame.bold
+
+    def _break(self) -> None:
+        """A row that is one link stands alone, so that lists of links cut by `<br>` are seen as such."""
+        buffer = self._buffer
+        if buffer.row >= 12 and buffer.row_linked > 0.8 * buffer.row:
+            self._flush()
+        else:
+            buffer.parts.append("\n")
+            buffer.row = buffer.row_linked = 0
+            if buffer.length and buffer.linked > 0.8 * buffer.length:
+                self._flush()
 
     def _picture(self) -> None:
         """An image ends what stands before it and makes what follows a possible caption."""
         if self._buffer.length:
-            if self._buffer.length > 100:  # an image set into running text
+            if self._buffer.row > _RUNNING:  # an image set into running text
                 return
             self._flush()
         self._image = True
@@ -203,7 +220,7 @@ class _Reader:
         if not buffer.length:
             return
         share = 1 / buffer.length
-        for text in unwrap("".join(buffer.parts).split("\n")):
+        for text in pieces(buffer.parts) or unwrap("".join(buffer.parts).split("\n")):
             self._lines.append(
                 Line(
                     text=text,

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dostex.documents import hints
+from dostex.documents import hints, noise, stamps
 from dostex.documents.assemble import clean
 from dostex.documents.lines import comparable, without_artefact
 from dostex.documents.metadata import Metadata
-from dostex.documents.page import Element, is_related
+from dostex.documents.page import Element, find_article, is_related
 from dostex.language.folding import key
 from dostex.places.provinces import table
 
 _SEPARATOR = re.compile(r"\s+[-–—|»:]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
-_LONGEST, _SHORTEST = 400, 12
+_LONGEST, _SHORTEST, _ABOVE = 400, 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,32 @@ def find(elements: Sequence[Element], metadata: Metadata) -> Headline | None:
     shown = _confirmed(elements, metadata.titles, claimed)
     if shown is not None:
         return shown
-    headings = [element for element in elements if _is_heading(element, metadata.site)]
-    if headings:
-        best = min(headings, key=_rank)
+    place = find_article(elements, None)
+    headings = [element for element in elements if _is_heading(element, metadata.site) and place and element.index < place.end]
+    if headings and place:
+        best = min(headings, key=lambda element: (_rank(element)[0], abs(place.index - element.index)))
         if not claimed or best.tag in ("h1", "h2") or "title" in best.roles:
             return Headline(_text(best), best.index)
-    return Headline(claimed[0], None) if claimed else None
+    if claimed:
+        return Headline(claimed[0], None)
+    return _above(elements, place) if place else None
+
+
+def _above(elements: Sequence[Element], place: Element) -> Headline | None:
+    """The last line before the running text that could be a headline, on pages that mark none (tables and `<b>`)."""
+    start = place.index
+    while not elements[start].text and start + 1 < place.end:
+        start += 1
+    for element in reversed(elements[max(0, start - _ABOVE) : start]):
+        text = _text(element)
+        linked = element.linked > 0.5 * len(text)
+        if _SHORTEST <= len(text) <= _LONGEST and not (element.outside or linked or text.endswith(".") or _is_machinery(text)):
+            return Headline(text, element.index)
+    return None
+
+
+def _is_machinery(text: str) -> bool:
+    return noise.is_noise(text) or noise.is_imprint(text) or is_related(text) or stamps.of_line(text) is not None
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -86,12 +106,14 @@ def _site_words() -> tuple[str, ...]:
 def _confirmed(elements: Sequence[Element], raw: Sequence[str], claimed: Sequence[str]) -> Headline | None:
     wanted = {comparable(title) for title in (*claimed, *raw) if len(title) >= _SHORTEST}
     whole = [comparable(title) for title in raw]
-    found = [
-        element
-        for element in elements
-        if element.parts and not element.outside and (text := comparable(_text(element))) and len(text) <= _LONGEST
-        if text in wanted or (len(text) >= 25 and any(title.startswith(text[:60]) for title in whole))
-    ]
+    lengths = {length for title in (*claimed, *raw) for length in range(len(title) - 8, len(title) + 16)}
+    found = []
+    for element in elements:
+        heads = element.tag in hints.HEADINGS or "title" in element.roles
+        if element.text and not element.outside and (heads or len(element.text) in lengths) and len(element.text) <= _LONGEST:
+            text = comparable(_text(element))
+            if text in wanted or (heads and len(text) >= 25 and any(title.startswith(text[:60]) for title in whole)):
+                found.append(element)
     site = {comparable(title) for title in raw} - {comparable(title) for title in claimed}
     found = [element for element in found if comparable(_text(element)) not in site or len(raw) == 1]
     if not found:
@@ -104,7 +126,7 @@ def _rank(element: Element) -> tuple[int, int]:
     """Headings first, then title classes; an entry of a list of links last."""
     linked = element.linked > 0.5 * len(element.text)
     level = hints.LEVELS.get(element.tag, 4)
-    return (level if not linked else level + 6) - 2 * ("title" in element.roles), element.index
+    return (0 if "title" in element.roles else level) + 6 * linked, element.index
 
 
 def _is_heading(element: Element, site: str | None) -> bool:

@@ -108,6 +108,12 @@ OUTSIDE: Final = (
     "contact-form", "article-tools", "extra",
 )  # fmt: skip
 
+# Those that also count as a part of a longer class ("post-share-box"); the rest are whole words ("widget", not "widget-body").
+OUTSIDE_PARTS: Final = (
+    "menu", "navbar", "breadcrumb", "breadcrumbs", "sidebar", "footer", "related", "comment", "comments", "share", "social",
+    "pagination", "rating", "lienquan", "binhluan",
+)  # fmt: skip
+
 AUTHOR: Final = (
     "author",
     "tacgia",

@@ -40,9 +40,9 @@ class Line:
 _SENTENCE_END = (".", ":", ";", "!", "?", "…", "”", '"', "»")
 _LIST_START = re.compile(r"(?:[-–—+•*·●▪]|\(?\d{1,2}[.)]|\(?[a-zđ][.)]|[IVX]{1,4}[.)])\s")
 _CARRIES_ON = re.compile(
-    r"(?:năm|tháng|ngày|số|khoảng|hơn|gần|trên|dưới|với|là|có|và|của|được|đạt|cho|các|những|trong|từ|đến|tại|theo|,)\Z"
+    r"(?<!\w)(?:năm|tháng|ngày|số|khoảng|hơn|gần|trên|dưới|với|là|có|và|của|được|đạt|cho|các|những|trong|từ|đến|tại|theo|,)\Z"
 )
-_WRAP_WIDTH = 160
+_WRAP_WIDTH, _PIECES_MAX = 160, 240
 
 
 def unwrap(texts: Iterable[str]) -> list[str]:
@@ -51,20 +51,16 @@ def unwrap(texts: Iterable[str]) -> list[str]:
     An empty line always ends a paragraph. FIELD.md, A9: `Trong\\n2 năm`, `C\\nung cấp`.
     """
     paragraphs: list[str] = []
-    open_ = False
+    last = 0  # length of the line before; 0 after an empty one
     cleaned = [clean(text) for text in texts]
     longest = max(map(len, cleaned), default=0)
     wrapped = len([text for text in cleaned if text]) >= 3 and longest <= _WRAP_WIDTH
     for text in cleaned:
-        if not text:
-            open_ = False
-        elif open_ and continues(
-            paragraphs[-1], text, full=wrapped and len(paragraphs[-1].rpartition("\n")[2]) > 0.75 * longest
-        ):
+        if last and text and continues(paragraphs[-1], text, full=wrapped and last > 0.75 * longest):
             paragraphs[-1] = joined(paragraphs[-1], text)
-        else:
+        elif text:
             paragraphs.append(text)
-            open_ = True
+        last = len(text)
     return paragraphs
 
 
@@ -74,7 +70,7 @@ def continues(before: str, after: str, *, full: bool = False) -> bool:
         return False
     if after[0].islower() or after[0] in ",.;:)":
         return True
-    return _CARRIES_ON.search(fold(before)) is not None or full
+    return full or _CARRIES_ON.search(fold(before[-12:])) is not None
 
 
 def joined(before: str, after: str) -> str:
@@ -82,9 +78,29 @@ def joined(before: str, after: str) -> str:
     return before + after if len(before) == 1 and before.isalpha() and after[0].islower() else f"{before} {after}"
 
 
+def pieces(parts: Sequence[str]) -> list[str]:
+    """The text nodes of one short line as lines of their own when one of them is a stamp or a counter, else [].
+
+    `<span>Tác giả: Hà Miên</span><span>06/03/2024</span><span>Lượt xem: 15</span>` has no space between its parts. A label
+    that ends with a colon keeps its value.
+    """
+    if len(parts) < 2 or sum(map(len, parts)) > _PIECES_MAX:
+        return []
+    found: list[str] = []
+    for part in (piece for text in parts for piece in text.split("|")):
+        text = clean(part)
+        if text and found and found[-1].endswith(":"):
+            found[-1] = f"{found[-1]} {text}"
+        elif text:
+            found.append(text)
+    machinery = any(stamps.of_line(text) is not None or (len(text) > 5 and noise.is_noise(text)) for text in found)
+    return found if machinery and len(found) > 1 else []
+
+
 # --- what a line is --------------------------------------------------------------------------------------------------------
 
 _ALT_SUFFIX = re.compile(r"\s*[-–]\s?\d{1,3}\Z")
+_WORDS = re.compile(r"[^\W_]+")
 _ARTEFACT = re.compile(r"\A(?:null|undefined)\s+(?=\S)")
 _CAPTION_CUE = re.compile(
     r"\A\(?(?:ảnh|hình|hình ảnh|ảnh minh họa)\s*(?:\d{1,2})?\s*[:.]|\A(?:toàn|quang) cảnh|(?:trái|phải)(?: sang| qua)?\)"
@@ -93,13 +109,13 @@ _CAPTION_CUE = re.compile(
     r"(?:phát biểu|chụp ảnh|trao|tặng|kiểm tra|chủ trì|tham quan|tại (?:hội|buổi|lễ|cuộc|phiên))"
 )
 _FULL_STOP = (".", "!", "?", "…", ":", ";", "./.")
-_SHORT, _CAPTION_MAX, _BYLINE_MAX = 170, 320, 110
+_SHORT, _CAPTION_MAX, _CAPTION_SENTENCE, _BYLINE_MAX = 170, 320, 100, 110
 _TAIL_LINES = 6
 
 
 def comparable(text: str) -> str:
     """The key under which a title and its repeats are equal: folded, letters and figures only, without the suffix ` -0`."""
-    return re.sub(r"[\W_]+", " ", key(_ALT_SUFFIX.sub("", text))).strip()
+    return " ".join(_WORDS.findall(key(_ALT_SUFFIX.sub("", text))))
 
 
 def without_artefact(text: str) -> str:
@@ -130,6 +146,8 @@ def _without_noise(lines: Sequence[Line], title: str) -> list[Line]:
         if comparable(text) == title:
             image = image or bool(kept)  # the title's repeat is an image's alternative text
             continue
+        if noise.is_imprint(text):
+            break
         if noise.is_noise(text) or stamps.of_line(text) is not None:
             continue
         kept.append(_with(line, text, image))
@@ -168,7 +186,7 @@ def _same_paragraph(before: Line, after: Line) -> bool:
     )
     if not plain or before.right or before.centre or before.parent != after.parent or _LIST_START.match(after.text):
         return False
-    begins = after.text[0].islower() or (after.text[0].isdigit() and _CARRIES_ON.search(fold(before.text)) is not None)
+    begins = after.text[0].islower() or (after.text[0].isdigit() and _CARRIES_ON.search(fold(before.text[-12:])) is not None)
     return begins and not before.text.endswith(_SENTENCE_END)
 
 
@@ -215,7 +233,7 @@ def _describes_image(line: Line, *, marked_up: bool) -> bool:
     cue = _CAPTION_CUE.search(fold(line.text)) is not None
     phrase = len(line.text) <= _SHORT and not line.text.endswith(_FULL_STOP)
     if line.after_image:
-        return phrase or line.italic or line.centre or cue
+        return phrase or line.italic or line.centre or cue or len(line.text) <= _CAPTION_SENTENCE
     if marked_up:
         return (line.centre and line.italic) or (cue and phrase and (line.centre or line.italic))
     return cue and phrase

@@ -75,10 +75,32 @@ FORMS = (
     r"[\W_]+",
 )  # fmt: skip
 
+# Two of these in a line, or one at its start, make the page's imprint; whatever follows is no article.
+IMPRINT = """
+bản quyền; copyright; ©; giấy phép số; giấy phép hoạt động; giấy phép thiết lập; chịu trách nhiệm; ghi rõ nguồn; thiết
+kế bởi; designed by; powered by; trưởng ban biên tập; cơ quan chủ quản; đơn vị chủ quản; phát triển bởi; all rights
+reserved; trích dẫn nguồn; số giấy phép; tổng biên tập; đơn vị thiết kế;
+"""
+_CONTACTS = re.compile(r"(?:địa chỉ|điện thoại|đt|fax|email|e-mail|hotline|website|trụ sở)\s*:")
+
 _ENDS = " :.|…•·»«>›-–"
 _EXACT = frozenset(phrase for entry in EXACT.split(";") if (phrase := key(entry).strip(_ENDS)))
 _FORM = re.compile("|".join(f"(?:{form})" for form in FORMS))
+_IMPRINT = tuple(phrase for entry in IMPRINT.split(";") if (phrase := key(entry)))
 _LONGEST = 320
+
+
+def is_imprint(line: str) -> bool:
+    """True for the line at a page's foot that names the owner, the licence and the address of the site."""
+    if len(line) > 700:
+        return False
+    folded = key(line)
+    found = [phrase for phrase in _IMPRINT if phrase in folded]
+    return (
+        len(found) >= 2
+        or any(folded.startswith(phrase) for phrase in found)
+        or (bool(found) and len(_CONTACTS.findall(folded)) >= 2)
+    )
 
 
 def is_noise(line: str) -> bool:

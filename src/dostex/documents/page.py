@@ -9,22 +9,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dostex.documents import hints
+from dostex.documents import hints, noise
 from dostex.language.folding import key
 
 # A block shorter than this is a label; one with more of its text in links is a list entry.
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dd", "dt"))
 RUNNING, LINKED = 40, 0.45
-MAJORITY = 0.7
+MAJORITY, CLAIMED = 0.7, 0.4  # share of the running text that an element must hold; one whose class claims the article, less
+_BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
 class Element:
-    """One element of the page: its place in the walk, its own text (without that of blocks inside), the hints of its class."""
+    """One element of the page: its place in the walk, its own text (without that of blocks inside), the hints of its class.
+
+    `text` is `parts` with white space folded; `end` is the index after the last element inside.
+    """
 
     node: LexborNode
     tag: str
@@ -36,11 +42,7 @@ class Element:
     roles: frozenset[str] = frozenset()
     outside: bool = False
     depth: int = 0
-
-    @property
-    def text(self) -> str:
-        """The element's own text, white space folded."""
-        return " ".join("".join(self.parts).split())
+    text: str = ""
 
     @property
     def is_paragraph(self) -> bool:
@@ -95,7 +97,24 @@ def _walk(body: LexborNode) -> list[Element]:
         elif child is not None:
             stack.append((child, block, link or tag == "a", depth + 1))
     elements[0].end = len(elements)
+    for element in elements:
+        if element.parts:
+            text = " ".join("".join(element.parts).split())
+            element.text = unescape(text) if "&" in text and _ENTITY.search(text) else text
+    _trust_text(elements)
     return elements
+
+
+def _trust_text(elements: Sequence[Element]) -> None:
+    """Where nearly all running text stands in elements that claim to be beside the article, the claims are wrong."""
+    inside = beside = 0
+    for element in elements:
+        if len(element.text) >= RUNNING and element.linked <= LINKED * len(element.text) and not noise.is_imprint(element.text):
+            inside += 0 if element.outside else len(element.text)
+            beside += len(element.text) if element.outside else 0
+    if beside > 500 and inside < 0.2 * beside:
+        for element in elements:
+            element.outside = False
 
 
 def _element(node: LexborNode, tag: str, index: int, parent: Element, depth: int) -> Element:
@@ -141,13 +160,13 @@ def roles(words: str) -> frozenset[str]:
             found |= vocabulary[word]
         elif "-" in word or "_" in word:
             for part in re.split(r"[-_]+", word):
-                found |= vocabulary.get(part, frozenset()) - {"content"}
+                claims = vocabulary.get(part, frozenset()) - {"content"}
+                found |= claims if part in hints.OUTSIDE_PARTS else claims - {"outside"}
     return found
 
 
-def find_article(page: Page, headline: int | None) -> Element | None:
+def find_article(elements: Sequence[Element], headline: int | None) -> Element | None:
     """The smallest element that holds most of the running text; `headline` is the index of the headline's element, if known."""
-    elements = page.elements
     weights = _weights(elements, headline)
     totals = list(weights)
     for element in reversed(elements[1:]):
@@ -160,7 +179,7 @@ def find_article(page: Page, headline: int | None) -> Element | None:
     current = 0
     while True:
         best = max(children.get(current, ()), key=lambda index: totals[index], default=None)
-        if best is None or totals[best] < MAJORITY * totals[current]:
+        if best is None or totals[best] < (CLAIMED if "content" in elements[best].roles else MAJORITY) * totals[current]:
             return elements[current]
         if weights[best] > 0.9 * totals[best] and elements[best].is_paragraph:
             return elements[current]
@@ -186,6 +205,8 @@ def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
             if length < RUNNING:
                 if seen > 200 and is_related(text):
                     factor = 0.15
+            elif noise.is_imprint(text):
+                factor = 0.1
             elif element.linked <= LINKED * length:
                 weight = factor * (length - element.linked) * (0.6 if element.tag in ("li", "dd", "dt") else 1.0)
                 if content_start >= 0 and element.index < content_end:
@@ -197,11 +218,12 @@ def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
 
 def is_related(line: str) -> bool:
     """True for a heading after which other articles are listed."""
-    return len(line) <= 60 and _heading(line) in _related()
+    return len(line) <= 60 and line[:1].lower() in "bccđghlntvxyýr" and _heading(line) in _related()
 
 
 def _heading(line: str) -> str:
-    return re.sub(r"\s*\(.*?\)\s*", " ", key(line)).strip(" :.…»>|-–")
+    folded = key(line)
+    return (_BRACKETS.sub(" ", folded) if "(" in folded else folded).strip(" :.…»>|-–")
 
 
 @cache
