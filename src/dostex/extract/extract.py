@@ -9,7 +9,7 @@ from dostex.edtf import bounds
 from dostex.errors import RecordRejected
 from dostex.extract import pipeline
 from dostex.extract.observations.plain import observations
-from dostex.extract.reading import DateFound, EventFound, Reading, ReferenceFound, read
+from dostex.extract.reading import DateFound, EventFound, PersonFound, Reading, ReferenceFound, read
 from dostex.records import Article, Record, quote
 
 
@@ -37,6 +37,7 @@ def _plain(reading: Reading) -> dict[str, Any]:
     return {
         "article": reading.article,
         "dates": [_date(text, found) for found in reading.dates],
+        "officials": [_official(text, found) for found in reading.people],
         "observations": observations(reading),
         "documents": [_document(text, found) for found in reading.references],
         "events": [_event(text, found) for found in reading.events],
@@ -51,6 +52,25 @@ def _date(text: str, found: DateFound) -> dict[str, Any]:
         "start": start.isoformat() if start else None,
         "end": end.isoformat() if end else None,
         "year_source": found.year_source,
+        "rule": found.rule,
+    }
+
+
+def _official(text: str, found: PersonFound) -> dict[str, Any]:
+    return {
+        "name": found.name,
+        "honorifics": found.honorifics,
+        "posts": [
+            {
+                "title": post.title,
+                "organization": post.organization,
+                "status": post.status,
+                "span": quote(text, post.start, post.end),
+            }
+            for post in found.posts
+        ],
+        "roles": found.roles,
+        "spans": [quote(text, start, end) for start, end in found.spans],
         "rule": found.rule,
     }
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from spacy.language import Language
 from spacy.vocab import Vocab
 
-COMPONENTS: tuple[str, ...] = ("references", "dates", "events", "quantities", "observations")
+COMPONENTS: tuple[str, ...] = ("references", "dates", "people", "events", "quantities", "observations")
 
 
 def build() -> Language:

@@ -13,7 +13,18 @@ from spacy.vocab import Vocab
 
 from dostex.language.folding import fold
 from dostex.language.syllables import make_doc, tokenize
-from dostex.records import Article, Change, Comparator, EventStatus, EventType, Measure, SegmentKind, YearSource
+from dostex.records import (
+    Article,
+    Change,
+    Comparator,
+    EventStatus,
+    EventType,
+    Measure,
+    PostStatus,
+    Role,
+    SegmentKind,
+    YearSource,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from dostex.extract.observations.models import Fact
@@ -125,6 +136,29 @@ class WrittenAmount:
 
 
 @dataclass(slots=True)
+class PostFound:
+    """An office that a person holds, held or was given; `[start, end)` quotes its title, `organization` is in full."""
+
+    title: str
+    organization: str | None
+    status: PostStatus
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class PersonFound:
+    """A person with an office or a part in the event. `spans` are all mentions in text order, the short ones included."""
+
+    name: str
+    honorifics: list[str]
+    posts: list[PostFound]
+    roles: list[Role]
+    spans: list[tuple[int, int]]
+    rule: str
+
+
+@dataclass(slots=True)
 class Reading:
     """All that is known about one article while it is read. Offsets are code points of `text`; `folded` has equal length."""
 
@@ -141,6 +175,7 @@ class Reading:
     rejected_numbers: list[RejectedNumber] = field(default_factory=list)
     written_amounts: list[WrittenAmount] = field(default_factory=list)
     facts: list["Fact"] = field(default_factory=list)
+    people: list[PersonFound] = field(default_factory=list)
 
     @classmethod
     def of(cls, doc: Doc) -> Self:

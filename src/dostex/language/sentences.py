@@ -38,6 +38,7 @@ _ABBREVIATIONS = frozenset(
         "tnhh",
     )
 )
+_DEGREES = frozenset({"gs", "pgs", "ts", "ths", "bs", "ks"})  # the last of a chain: "NGND.GS.TS. Bùi …"
 _END = re.compile(
     r"""
       (?P<closing>\s?\./\.)                                   # the administrative full stop
@@ -85,7 +86,10 @@ def _no_boundary(before: str, mark: str) -> bool:
     if word is None:
         return False
     return (
-        word[0].lower() in _ABBREVIATIONS or bool(_INITIAL.fullmatch(word[0])) or bool(_LIST_NUMBER.fullmatch(before.strip()))
+        word[0].lower() in _ABBREVIATIONS
+        or word[0].lower().rpartition(".")[2] in _DEGREES
+        or bool(_INITIAL.fullmatch(word[0]))
+        or bool(_LIST_NUMBER.fullmatch(before.strip()))
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from dostex.extract.organizations import patterns
+from dostex.extract.organizations.provinces import spellings, tiers
 from dostex.extract.reading import Reading
 from dostex.language.folding import fold, key
 from dostex.records import Area
@@ -23,17 +24,20 @@ _SCIENCE = (
 _DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE}")
 _MINISTRY = re.compile(rf"(?<!\w)bộ {_SCIENCE}")
 _TIER = re.compile(r"(?<!\w)(tỉnh|thành phố|tp\.?)$")
-_PROVINCE_WORDS = {key(spelling): forms[0] for forms in patterns.PROVINCES for spelling in forms}
-_PROVINCE = re.compile(rf"(?<!\w)(?P<tier>tỉnh |thành phố |tp\. ?|tp )?(?P<name>{_any(_PROVINCE_WORDS)})(?!\w)")
+_PROVINCES = "|".join(re.escape(name) for name in sorted(spellings(), key=len, reverse=True))
+_PROVINCE = re.compile(rf"(?<!\w)(?P<tier>tỉnh |thành phố |tp\. ?|tp )?(?P<name>{_PROVINCES})(?!\w)")
+# "tiến bộ", "cán bộ", "nội bộ" … are no ministry, "trụ sở", "cơ sở" no department.
+_NO_BODY = "".join(f"(?<!{word} )" for word in ("tiến", "cán", "nội", "toàn", "đồng", "trụ", "cơ"))
 _PART_OF = re.compile(
-    rf"(?P<part>(?:{_any(patterns.PARTS)}) .+?)(?: ?- | ?, | thuộc | \(|, | )(?P<parent>(?:bộ|sở(?! hữu))(?!\w).*?)\)?"
+    rf"(?P<part>(?:{_any(patterns.PARTS)}) .+?)(?: ?[-,] | thuộc | \(| ){_NO_BODY}(?P<parent>(?:bộ|sở(?! hữu))(?!\w).*?)\)?"
 )
 _OFFICE = re.compile(rf"(?:{_any(patterns.OFFICES)}) ")
-_INSIDE = re.compile(r"(?<!trụ )(?<!cơ )(?<!\w)(?:sở(?! hữu)|bộ)(?!\w)")
+_INSIDE = re.compile(rf"{_NO_BODY}(?<!\w)(?:sở(?! hữu)|bộ)(?!\w)")
 _PROVINCIAL = re.compile(rf"(?:{_any(patterns.PROVINCIAL_HEADS)})(?!\w)")
 _BARE_COMMITTEE = re.compile(rf"(?:.* )?(?P<body>{_any(patterns.PROVINCE_COMMITTEES + patterns.CITY_COMMITTEES)})")
 _GLOSS = re.compile(r" ?\((?:KH|UBND|HĐND|TT|NN|GD|LĐ|VH|KHCN)[^()]*\)")
-_OTHER_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?:tỉnh |thành phố |tp\.? ?)?({_any(_PROVINCE_WORDS)})(?!\w)")
+_PLACED_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?P<tier>tỉnh |thành phố |tp\.? ?)(?P<name>{_PROVINCES})(?!\w)")
+_OTHER_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?:tỉnh |thành phố |tp\.? ?)?({_PROVINCES})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Host:
     tier: str
     department: str
     ministry: str
+    place: str = ""
 
     @classmethod
     def of(cls, reading: Reading) -> Self:
@@ -54,7 +59,8 @@ class Host:
         ministry = _usual(_MINISTRY, reading, body_start)
         if department is None:
             department = "Sở" + ministry[2:] if ministry else "Sở KH&CN"
-        return cls(province, _tier(province), department, ministry or "Bộ" + department[2:])
+        place = _department_place(reading, province) or f"{_tier(province)} {province}"
+        return cls(province, _tier(province), department, ministry or "Bộ" + department[2:], place)
 
     def expand(self, surface: str, before: str = "") -> str:
         """`surface`, the name of a body as written, in full: "UBND tỉnh" → "UBND tỉnh X", "Sở" → "Sở KH&CN tỉnh X".
@@ -98,19 +104,21 @@ class Host:
         if committee := _BARE_COMMITTEE.fullmatch(folded):
             fits = committee["body"].startswith("tỉnh") == (tier == "tỉnh")
             return f"{surface} {province}" if fits else surface
+        if surface == self.department and province == self.province:
+            return f"{surface} {self.place}"
         return f"{surface} {tier} {province}" if _PROVINCIAL.match(folded) else surface
 
     def _with_tier(self, surface: str, folded: str, named: re.Match[str]) -> str:
         if named["tier"] or not _PROVINCIAL.match(folded) or named.end() != len(folded):
             return surface
-        tier = _tier(_PROVINCE_WORDS[named["name"]])
+        tier = _tier(spellings()[named["name"]])
         return f"{surface[: named.start()]}{tier} {surface[named.start() :]}"
 
     def _province_at(self, before: str) -> tuple[str | None, str]:
         others = _OTHER_DEPARTMENT.findall(fold(before))
         if not others:
             return self.province, self.tier
-        province = _PROVINCE_WORDS[others[-1]]
+        province = spellings()[others[-1]]
         return province, _tier(province)
 
 
@@ -123,19 +131,28 @@ def _lower_first(word: str) -> str:
 
 
 def _tier(province: str | None) -> str:
-    return "thành phố" if province in patterns.CENTRAL_CITIES else "tỉnh"
+    return tiers().get(province or "", "tỉnh")
 
 
 def _province(area: Area | None) -> str | None:
     if area is None or area.name == "Việt Nam":
         return None
     named = _PROVINCE.fullmatch(key(area.name))
-    return _PROVINCE_WORDS[named["name"]] if named else area.name
+    return spellings()[named["name"]] if named else area.name
+
+
+def _department_place(reading: Reading, province: str | None) -> str | None:
+    """The host's place as the article writes it after the department's name ("TP Cần Thơ"), when it names the tier."""
+    for named in _PLACED_DEPARTMENT.finditer(reading.folded):
+        if named["tier"].startswith("t") and spellings()[named["name"]] == province:
+            place = reading.text[named.start("tier") : named.end("name")]
+            return _lower_first(place)
+    return None
 
 
 def _province_of_department(folded: str) -> str | None:
     named = _OTHER_DEPARTMENT.search(folded)
-    return _PROVINCE_WORDS[named[1]] if named else None
+    return spellings()[named[1]] if named else None
 
 
 def _usual(pattern: re.Pattern[str], reading: Reading, body_start: int) -> str | None:

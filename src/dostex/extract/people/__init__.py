@@ -1,0 +1,1 @@
+"""People with a public post or a part in the event."""

@@ -1,0 +1,73 @@
+"""Appointments: the new office, the old one, and who is replaced (FIELD.md, A3 and D9)."""
+
+from typing import cast
+
+from dostex.extract.people import patterns
+from dostex.extract.people.clause import Clause
+from dostex.extract.people.items import Item
+from dostex.extract.people.mentions import Mention
+from dostex.extract.people.posts import PostDraft
+from dostex.records import Role
+
+
+def on_appointing(clause: Clause, index: int, item: Item) -> None:
+    clause.appointing = item.value
+    clause.object = False
+    if clause.kind(index + 1) in {"address", "degree", "post", "name"}:
+        clause.subjects, clause.open = [], False
+    clause.posts, clause.roles, clause.bare = [], [], None
+    clause.into = False
+
+
+def on_into(clause: Clause, index: int, item: Item) -> None:
+    del index
+    clause.into = True
+    clause.formal = clause.formal or item.value != "làm"
+    if item.value.startswith("bầu"):
+        clause.appointing = item.value
+
+
+def on_out(clause: Clause, index: int, item: Item) -> None:
+    del index, item
+    clause.out = True
+
+
+def on_replacing(clause: Clause, index: int, item: Item) -> None:
+    del item
+    clause.replacing = clause.kind(index + 1) in {"address", "degree", "post", "name"} and bool(clause.given)
+    clause.into = False
+    clause.object = False
+    if clause.replacing:
+        clause.subjects = []
+    clause.open = False
+
+
+def give(clause: Clause, mention: Mention, posts: list[PostDraft]) -> None:
+    """The new office, and what becomes of the old ones of the same sentence."""
+    if clause.appointing or clause.formal:
+        for post in posts:
+            if post.status == "current" and not bare_role(clause, post):
+                post.status = "appointed"
+            if leaves(post):
+                retire(clause, mention, post)
+        clause.given = list(posts)
+
+
+def leaves(post: PostDraft) -> bool:
+    return "bí thư" not in post.office and "ủy viên" not in post.office
+
+
+def retire(clause: Clause, mention: Mention, new: PostDraft) -> None:
+    elected = clause.appointing.startswith("bầu") or clause.appointing == "trúng cử"
+    for post in mention.posts:
+        party = "bí thư" in post.office or "ủy viên" in post.office or post.office[-4:] == "viên"
+        if post is new or post.status not in {"current", "acting"} or party:
+            continue
+        if not elected or post.body == new.body:
+            post.status = "former"
+
+
+def bare_role(clause: Clause, post: PostDraft) -> Role | None:
+    """ "làm Chủ tịch" of a council that the sentence names is a role."""
+    role = patterns.BARE_ROLES.get(post.office)
+    return cast(Role, role) if role and post.body is None and clause.council and clause.into and not clause.appointing else None

@@ -1,0 +1,150 @@
+"""Posts and roles that stand beside a name: whose they are."""
+
+from typing import cast
+
+from dostex.extract.people import patterns
+from dostex.extract.people.appointments import bare_role, give
+from dostex.extract.people.clause import Clause
+from dostex.extract.people.items import Item
+from dostex.extract.people.lookahead import name_after, names_next
+from dostex.extract.people.mentions import Mention
+from dostex.extract.people.posts import PostDraft
+from dostex.records import Role
+
+# Parts in a council that say more than attendance: "Tham dự có ông A …, Chủ tịch Hội đồng" makes A chair only.
+NO_MERE_GUESTS = frozenset({"chair", "vice_chair", "secretary", "reviewer"})
+
+
+def on_post(clause: Clause, index: int, item: Item) -> None:
+    post = item.post
+    assert post is not None
+    named_before(clause, index, post)
+    if post.plural:
+        open_group(clause, index, post)
+        return
+    if clause.kind(index - 1) == "address" and not clause.in_group and not names_next(clause, index):
+        unnamed_many(clause, index - 1)
+        clause.bare = post
+        return
+    if clause.subjects and attaches(clause, index):
+        attach(clause, post)
+        return
+    if clause.in_group and clause.value(index - 1) == "address" and clause.value(index + 1) == ":":
+        clause.group_posts = [post]
+        return
+    if clause.kind(index - 1) == "address" and clause.in_group and not clause.honorifics:
+        if name_after(clause, index + 1):
+            clause.group_posts = [post]
+        else:
+            unnamed_many(clause, index - 2)
+        return
+    if (
+        clause.posts
+        and clause.line.word(post.first - 1) == ","
+        and clause.posts[-1].status == "former"
+        and post.status == "current"
+    ):
+        post.status = "former"
+    clause.open = False
+    if post is clause.behalf:
+        return
+    clause.posts.append(post)
+    clause.bare = post
+
+
+def named_before(clause: Clause, index: int, post: PostDraft) -> None:
+    """Give a bare head of a body ("Viện trưởng") the last body of its kind that the sentence has named."""
+    heads = patterns.HEADS_OF.get(post.office)
+    if heads is None or post.body is not None or clause.kind(index + 1) in {"post"}:
+        return
+    for earlier in reversed(clause.items[:index]):
+        if earlier.kind == "body" and " ".join(clause.line.words[earlier.first : earlier.last]).startswith(heads):
+            post.body, post.body_at = clause.line.surface(earlier.first, earlier.last), earlier.first
+            return
+
+
+def open_group(clause: Clause, index: int, post: PostDraft) -> None:
+    """ "các Phó Giám đốc: A, B và C", "ba phó giám đốc gồm các ông A và B": the post is everyone's."""
+    after = index + 1
+    while clause.value(after) in {":", "gồm", "là", "có", "gồm có"} or clause.kind(after) in {"address", "degree", "plural"}:
+        after += 1
+    if clause.kind(after) == "name":
+        clause.in_group, clause.group_posts, clause.open, clause.posts = True, [post], False, []
+        clause.group_honorifics, clause.fresh_group = [], True
+        if clause.appointing and post.status == "current":
+            post.status = "appointed"
+    else:
+        unnamed_many(clause, index - 1)
+
+
+def unnamed_many(clause: Clause, index: int) -> None:
+    """ "các Phó Giám đốc Sở": people without names; they join the subject or replace it."""
+    clause.open = False
+    if clause.value(index - 1) not in {"và", "cùng", "với"}:
+        clause.subjects = []
+
+
+def attaches(clause: Clause, index: int) -> bool:
+    if clause.into or clause.out:
+        return not names_next(clause, index)
+    return clause.open and not names_next(clause, index)
+
+
+def attach(clause: Clause, post: PostDraft) -> None:
+    targets = clause.subjects if everyone(clause) else clause.subjects[-1:]
+    for mention in targets:
+        if clause.out:
+            post.status = "former"
+        if clause.into:
+            give(clause, mention, [post])
+        if nguyen_runs_on(clause, mention, post):
+            post.status = "former"
+        if bare := bare_role(clause, post):
+            mention.add_role(bare)
+            return
+        mention.posts.append(post)
+    clause.out = False
+    clause.open = True
+
+
+def everyone(clause: Clause) -> bool:
+    return len(clause.subjects) > 1 and clause.in_group and not clause.subjects[-2].posts
+
+
+def nguyen_runs_on(clause: Clause, mention: Mention, post: PostDraft) -> bool:
+    """ "nguyên" goes on over a comma list of posts (contract)."""
+    last = mention.posts[-1] if mention.posts else None
+    comma = clause.line.word(post.first - 1) == ","
+    return last is not None and last.status == "former" and post.status == "current" and comma and not clause.into
+
+
+def on_role(clause: Clause, index: int, item: Item) -> None:
+    role = cast(Role, item.value)
+    if clause.kind(index - 1) == "plural" or clause.line.word(item.first - 1).isdigit():
+        unnamed_many(clause, index - 1)
+        if clause.value(index - 1) == "các" and clause.value(index + 1) in {*patterns.INTRODUCING, ":"}:
+            clause.list_role = role
+        return
+    if clause.subjects and (clause.open or clause.into) and not names_next(clause, index):
+        for mention in clause.subjects if everyone(clause) else clause.subjects[-1:]:
+            add(clause, mention, role)
+        if "member" not in clause.subjects[-1].roles and clause.line.words[item.first : item.first + 4] == [
+            "ủy",
+            "viên",
+            "thư",
+            "ký",
+        ]:
+            add(clause, clause.subjects[-1], "member")
+        clause.open = True
+        return
+    clause.roles.append(role)
+
+
+def add(clause: Clause, mention: Mention, role: Role) -> None:
+    if (
+        (role in NO_MERE_GUESTS or (role == "member" and clause.council))
+        and "attendee" in mention.roles
+        and clause.list_role == "attendee"
+    ):
+        mention.roles.remove("attendee")
+    mention.add_role(role)

@@ -1,0 +1,93 @@
+"""Names: forms of address and degrees before them, and when a run of capitals is a person."""
+
+from dostex.extract.people.appointments import give
+from dostex.extract.people.clause import Clause
+from dostex.extract.people.items import Item
+from dostex.extract.people.lookahead import introduces_name, post_follows
+from dostex.extract.people.mentions import Mention
+from dostex.extract.people.punctuation import on_word
+
+
+def on_address(clause: Clause, index: int, item: Item) -> None:
+    plural = clause.kind(index - 1) == "plural" or clause.value(index - 1) in {"đoàn"}
+    clause.honorifics = [item.value]
+    clause.address = item.value
+    if plural:
+        clause.group_honorifics = [item.value]
+        clause.honorifics = []
+        clause.in_group = True
+        if not (clause.posts or clause.fresh_group):
+            clause.group_posts = []
+    else:
+        clause.group_honorifics = []
+    if not introduces_name(clause, index + 1):
+        clause.honorifics = []
+
+
+def on_degree(clause: Clause, index: int, item: Item) -> None:
+    if clause.kind(index + 1) not in {"name", "degree", "address", "post"} and clause.value(index + 1) not in {",", ":"}:
+        return
+    clause.honorifics.append(item.value)
+
+
+def on_name(clause: Clause, index: int, item: Item) -> None:
+    rule = recognised(clause, index, item)
+    if not rule:
+        on_word(clause, index, item)
+        return
+    line = clause.line
+    if clause.posts:
+        clause.group_posts, clause.group_honorifics = [], []
+    mention = Mention(
+        line.starts[item.first], line.ends[item.last - 1], [*clause.group_honorifics, *clause.honorifics], rule=rule,
+        headline=line.segment == "headline", certain=rule != "people.list",
+    )  # fmt: skip
+    mention.posts = [*clause.posts, *(clause.group_posts if clause.in_group else [])]
+    for role in clause.roles:
+        mention.add_role(role)
+    joined = open_joined(clause, index)
+    clause.subjects = [*clause.subjects, mention] if joined else [mention]
+    clause.chain.append(mention)
+    if clause.list_role and not clause.object:
+        mention.add_role(clause.list_role)
+    if clause.next_role:
+        mention.add_role(clause.next_role)
+        if clause.in_group and clause.list_role is None:
+            clause.list_role = clause.next_role
+        clause.next_role = None
+    clause.fresh_group = False
+    if clause.replacing:
+        mention.replaces = clause.given
+        clause.replacing = False
+    if clause.into and not clause.replacing and clause.posts:
+        give(clause, mention, clause.posts)
+    clause.scene.mentions.append(mention)
+    clause.honorifics, clause.posts, clause.roles, clause.bare = [], [], [], None
+    clause.open, clause.spoke, clause.gap = True, False, 0
+
+
+def open_joined(clause: Clause, index: int) -> bool:
+    """Whether this name is coordinated with the one before ("ông A và bà B chủ trì")."""
+    back = index - 1
+    while back >= 0 and clause.items[back].kind in {"address", "degree", "plural", "post"}:
+        back -= 1
+    return bool(clause.subjects) and (clause.value(back) == "và" or (clause.in_group and clause.value(back) in {",", "và"}))
+
+
+def recognised(clause: Clause, index: int, item: Item) -> str:
+    line, length = clause.line, item.last - item.first
+    if line.surface(item.first, item.last).isupper() and length == 1 and len(line.words[item.first]) > 1:
+        return ""
+    if clause.honorifics:
+        return "people.addressed" if clause.group_honorifics == [] else "people.group"
+    if length < 2:
+        return ""
+    if clause.posts or clause.roles:
+        return "people.post-first"
+    before = clause.value(index - 1)
+    if clause.in_group and (
+        before in {":", ",", ";", "và"} or clause.kind(index - 1) in {"address", "plural", "introducing", "post"}
+    ):
+        return "people.group" if clause.group_honorifics or clause.group_posts else "people.list"
+    surname = clause.lexicon.bodies.surname(line.words[item.first])
+    return "people.name-first" if surname and post_follows(clause, index + 1) else ""

@@ -1,0 +1,342 @@
+"""One post as written: status, title with its room, and the body that it belongs to."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dostex.extract.organizations import Host
+from dostex.extract.organizations.phrases import Line
+from dostex.extract.people.lexicon import Lexicon, Meaning
+from dostex.records import PostStatus
+
+# Bodies that have rooms and boards: they end a room's name and are the organization (contract, Officials).
+_EMPLOYERS = frozenset(
+    [
+        "sở",
+        "bộ",
+        "trường",
+        "viện",
+        "học",
+        "trung",
+        "chi",
+        "cục",
+        "tổng",
+        "vụ",
+        "ubnd",
+        "ủy",
+        "hđnd",
+        "tỉnh",
+        "thành",
+        "huyện",
+        "đại",
+        "cao",
+        "bệnh",
+        "công",
+        "đảng",
+        "trung",
+        "liên",
+        "báo",
+        "đài",
+    ]
+)
+_COMMITTEES = frozenset(
+    {"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "hđnd", "đảng ủy", "trung ương", "hội đồng nhân dân", "tw"}
+)
+_PARTS = frozenset(
+    {
+        "cục",
+        "vụ",
+        "viện",
+        "tổng cục",
+        "trung tâm",
+        "chi cục",
+        "học viện",
+        "trường",
+        "khoa",
+        "đại học",
+        "văn phòng",
+        "trạm",
+        "bộ môn",
+        "phòng",
+        "ban",
+    }
+)
+_PARENTS = frozenset({"bộ", "sở", "viện", "đại học", "trường", "tổng cục", "chi cục", "cục", "học viện", "trung tâm", "ubnd"})
+_TOP_PARENTS = frozenset({"bộ", "sở"})
+
+Inherit = Literal["", "party", "same"]
+
+
+@dataclass(slots=True)
+class PostDraft:
+    """A post being read. `body` is the organization as written (None: not said); tokens `[first, last)` cover all of it."""
+
+    title: str
+    body: str | None
+    status: PostStatus
+    start: int
+    end: int
+    first: int
+    last: int
+    private: bool = False
+    inherit: Inherit = ""
+    plural: bool = False
+    body_at: int = 0
+    office: str = ""
+
+
+class PostReader:
+    """Reads posts of one article, whose host decides how far place names reach."""
+
+    def __init__(self, lexicon: Lexicon, host: Host) -> None:
+        self._lexicon = lexicon
+        self._bodies = lexicon.bodies
+        self._city = host.tier == "thành phố"
+
+    def read(self, line: Line, at: int) -> PostDraft | None:
+        """The post that starts at token `at`, or None. A role in an event is no post."""
+        first, status = at, "current"
+        while (found := self._lexicon.title(line, at)) and found[1].kind in {"former", "appointed", "acting"}:
+            status = found[1].kind
+            at += found[0]
+            if line.word(at) == ".":
+                at += 1
+        if found is None:
+            return self._in_charge(line, first) if at == first else None
+        length, meaning = found
+        draft = self._titled(line, at, length, meaning)
+        if draft is None:
+            return None
+        draft.first = first
+        if status != "current":
+            draft.status = status  # type: ignore[assignment]
+        return draft
+
+    def _titled(self, line: Line, at: int, length: int, meaning: Meaning) -> PostDraft | None:
+        match meaning.kind:
+            case "office":
+                return self._office(line, at, at + length)
+            case "room":
+                return self._room(line, at, at + length)
+            case "board":
+                return self._board(line, at, at + length)
+            case "delegation":
+                return self._delegation(line, at, at + length)
+            case "party":
+                return self._party(line, at, at + length, meaning.value)
+            case "role":
+                return self._standing(line, at, at + length, meaning.value)
+        return None
+
+    def _in_charge(self, line: Line, at: int) -> PostDraft | None:
+        """ "Phụ trách Sở KH&CN" as a post of its own."""
+        if line.words[at : at + 2] != ["phụ", "trách"] or not line.capital[at] or not self._bodies.head(line, at + 2):
+            return None
+        room = line.word(at + 2) == "phòng"
+        draft = self._room(line, at, at + 3) if room else self._placed(line, at, at + 2)
+        draft.status = "acting"
+        return draft
+
+    def _draft(self, line: Line, at: int, title_end: int) -> PostDraft:
+        status: PostStatus = "acting" if line.words[title_end - 1] == "trách" and title_end - at > 2 else "current"
+        return PostDraft(
+            line.surface(at, title_end), None, status, line.starts[at], line.ends[title_end - 1], at, title_end,
+            office=" ".join(line.words[at:title_end]),
+        )  # fmt: skip
+
+    def _office(self, line: Line, at: int, end: int) -> PostDraft | None:
+        if (
+            line.words[end - 1] == "nhiệm"
+            and line.word(end - 2) == "chủ"
+            and line.word(end) not in {"ủy", "ub", "văn", "khoa", "bộ", "clb", "câu", "hội", "htx", "hợp"}
+        ):
+            return None
+        end = self._tail(line, end)
+        if (inner := self._lexicon.inner.match(line.words, end)) and line.words[at] != "trưởng":
+            return self._inner(line, at, end, end + inner[0])
+        return self._placed(line, at, end)
+
+    def _tail(self, line: Line, end: int) -> int:
+        """The end of the title with "Thường trực", "phụ trách" and the like."""
+        while tail := self._lexicon.tails.match(line.words, end):
+            after = end + tail[0]
+            if (
+                line.words[end] == "phụ"
+                and line.word(after).isalpha()
+                and not line.capital[after]
+                and not self._bodies.head(line, after)
+            ):
+                break
+            end = after
+        return end
+
+    def _inner(self, line: Line, at: int, end: int, inner_end: int) -> PostDraft:
+        """ "Bí thư Đảng ủy Sở": the committee stays in the title; "Bí thư Đảng ủy Khối …": it is the body."""
+        head = self._bodies.head(line, inner_end)
+        if head and line.words[inner_end] not in {"khối", "ubnd"}:
+            draft = self._placed(line, at, inner_end)
+            draft.office = "bí thư đảng ủy"
+            return draft
+        committee = " ".join(line.words[end:inner_end])
+        if committee in {"đảng ủy", "đảng bộ", "công đoàn"} and (
+            line.word(inner_end) in {"khối", "các", "xã", "phường", "ubnd", "quân", "tỉnh", "thị", "đặc", "cơ"}
+            and not self._lexicon.title(line, inner_end)
+        ):
+            return self._with_body(line, self._draft(line, at, end), end)
+        draft = self._draft(line, at, inner_end)
+        draft.inherit = "same"
+        draft.office = "bí thư đảng ủy"
+        return draft
+
+    def _placed(self, line: Line, at: int, end: int) -> PostDraft:
+        """The title `[at, end)` with the body that follows at once, after "của" or in brackets, or none."""
+        draft = self._draft(line, at, end)
+        after = end
+        if line.word(after) in {"của", "thuộc", "tại"} or (
+            line.word(after) in {"-", ",", "("} and self._bodies.head(line, after + 1)
+        ):
+            after += 1
+        if self._bodies.head(line, after) and (line.capital[after] or after == end or line.word(after) in {"sở"}):
+            if after > end and line.word(end) == "," and not self._own_body(line, after):
+                return draft
+            return self._with_body(line, draft, after)
+        if after == end and after < len(line) and line.capital[after] and self._unknown_body(line, after):
+            draft.private = draft.office.endswith("giám đốc")
+            draft.body = line.surface(after, self._reach(line, after))
+            draft.last = self._reach(line, after)
+            draft.body_at = after
+        return draft
+
+    def _own_body(self, line: Line, at: int) -> bool:
+        return self._bodies.head(line, at) is not None and line.capital[at]
+
+    def _unknown_body(self, line: Line, at: int) -> bool:
+        """Capitalised words after a title that are neither a name nor a title: a body of an unknown kind."""
+        if self._lexicon.stops(line, at) or self._lexicon.name_end(line, at) > at or not line.words[at].isalpha():
+            return False
+        run = self._lexicon.run_end(line, at)
+        ends_in_lower = run < len(line) and line.words[run].isalpha() and not self._lexicon.stops(line, run) and run - at == 1
+        return ends_in_lower or bool(self._bodies.province(line, at)) or bool(self._bodies.province(line, run - 1))
+
+    def _with_body(self, line: Line, draft: PostDraft, at: int) -> PostDraft:
+        head = self._bodies.head(line, at)
+        end = self._reach(line, at)
+        end = self._parents(line, at, end)
+        draft.body = line.surface(at, end)
+        draft.body_at = at
+        draft.private = bool(head and head[1] == "private")
+        if draft.first < at and line.word(at - 1) == "(" and line.word(end) == ")":
+            end += 1
+        draft.last = end
+        return draft
+
+    def _reach(self, line: Line, at: int) -> int:
+        return self._bodies.end(line, at, self._lexicon.stops, self._lexicon.name_end, city_host=self._city)
+
+    def _parents(self, line: Line, at: int, end: int) -> int:
+        """ "Cục X - Bộ Y", "Trung tâm X, Sở Y", "Viện X (Bộ Y)": the end of the body with its parent."""
+        head = self._bodies.head(line, at)
+        if head is None or " ".join(line.words[at : at + head[0]]) not in _PARTS:
+            return end
+        while line.word(end) in {"-", ",", "(", "thuộc"} and (parent := self._bodies.head(line, end + 1)):
+            name = " ".join(line.words[end + 1 : end + 1 + parent[0]])
+            if name not in _PARENTS or not line.capital[end + 1]:
+                break
+            after = self._reach(line, end + 1)
+            closing = line.word(end) == "(" and line.word(after) == ")"
+            end = after + 1 if closing else after
+            if name in _TOP_PARENTS:
+                break
+        return end
+
+    def _room(self, line: Line, at: int, end: int) -> PostDraft:
+        def stop(inner: Line, step: int) -> bool:
+            return self._lexicon.stops(inner, step) or (
+                inner.capital[step] and inner.words[step] in _EMPLOYERS and self._bodies.head(inner, step) is not None
+            )
+
+        room_end = self._bodies.walk(line, end, stop, self._lexicon.name_end, self._city)
+        for step in range(end + 1, room_end):
+            if (
+                line.words[step] in {"huyện", "quận", "thị", "xã", "phường"}
+                and line.word(step + 1)
+                and line.capital[min(step + 1, len(line) - 1)]
+            ):
+                return self._with_place(line, at, step, room_end)
+        return self._placed(line, at, room_end)
+
+    def _with_place(self, line: Line, at: int, place: int, end: int) -> PostDraft:
+        """A room of a district: "Trưởng phòng Kinh tế | huyện X"."""
+        draft = self._draft(line, at, place)
+        draft.body, draft.body_at, draft.last = line.surface(place, end), place, end
+        return draft
+
+    def _board(self, line: Line, at: int, end: int) -> PostDraft:
+        """ "Trưởng ban Tuyên giáo Tỉnh ủy": the board stays in the title; "Trưởng Ban Quản lý …": the board is the body."""
+
+        def stop(inner: Line, step: int) -> bool:
+            head = self._bodies.head(inner, step)
+            return self._lexicon.stops(inner, step) or (
+                head is not None and " ".join(inner.words[step : step + head[0]]) in _COMMITTEES
+            )
+
+        if line.word(end) == "ban" and self._bodies.head(line, end):
+            return self._with_body(line, self._draft(line, at, end), end)
+        board_end = self._bodies.walk(line, end, stop, self._lexicon.name_end, self._city)
+        if board_end > end and board_end < len(line) and self._bodies.head(line, board_end):
+            return self._with_body(line, self._draft(line, at, board_end), board_end)
+        draft = self._draft(line, at, end)
+        if board_end == end:
+            return draft
+        own = line.words[end] == "ban"
+        body = line.surface(end if own else end - 1, board_end)
+        draft.body, draft.body_at, draft.last = body[0].upper() + body[1:], end, board_end
+        return draft
+
+    def _delegation(self, line: Line, at: int, end: int) -> PostDraft:
+        """ "Phó Trưởng Đoàn ĐBQH tỉnh": title and the delegation to the National Assembly as its body."""
+        body_at = max(step for step in range(at, end) if line.words[step] == "đoàn")
+        title_end = body_at if line.word(body_at - 1) in {"trách", "đoàn", "trực"} else body_at + 1
+        draft = self._draft(line, at, title_end)
+        if line.word(end) in {"tỉnh", "thành", "tp"}:
+            end = self._bodies.place_end(line, end, self._lexicon.stops, city_host=self._city)
+        elif length := self._bodies.province(line, end):
+            end += length
+        body = line.surface(body_at, end)
+        draft.body, draft.body_at, draft.last = body[0].upper() + body[1:], body_at, end
+        return draft
+
+    def _party(self, line: Line, at: int, end: int, body: str) -> PostDraft:
+        inner = self._lexicon.inner.match(line.words, end)
+        if inner and line.word(end) != "công":
+            return self._inner(line, at, end, end + inner[0])
+        if self._bodies.head(line, end) and line.word(end) in {"tỉnh", "thành", "huyện", "thị", "quận", "trung", "đảng"}:
+            return self._with_body(line, self._draft(line, at, end), end)
+        draft = self._draft(line, at, end)
+        if body == "Quốc hội":
+            draft.body = body
+            return draft
+        if body:
+            draft.body = "Thành ủy" if self._city and body == "Tỉnh ủy" else body
+        else:
+            draft.inherit = "same"
+        return draft
+
+    def _standing(self, line: Line, at: int, end: int, role: str) -> PostDraft | None:
+        """Heads of standing councils and members of committees hold posts; heads of an event's council have roles."""
+        words = line.words[at:end]
+        if role in {"chair", "vice_chair"} and words[-2:] == ["hội", "đồng"] and self._lexicon.standing.match(line.words, end):
+            return self._with_body(line, self._draft(line, at, end - 2), end - 2)
+        if words == ["ủy", "viên"]:
+            return self._member(line, at, end)
+        head = self._bodies.head(line, end) if role == "organizer" else None
+        if head and " ".join(line.words[end : end + head[0]]) in _COMMITTEES:
+            return self._with_body(line, self._draft(line, at, end), end)
+        return None
+
+    def _member(self, line: Line, at: int, end: int) -> PostDraft | None:
+        for extra in (("dự", "khuyết"), ("thường", "trực"), ("chính", "thức")):
+            if tuple(line.words[end : end + 2]) == extra and self._lexicon.member_bodies.match(line.words, end + 2):
+                end += 2
+        if not self._lexicon.member_bodies.match(line.words, end):
+            return None
+        return self._with_body(line, self._draft(line, at, end), end)
