@@ -40,7 +40,7 @@ _TAIL = re.compile(
     r"\s*\((?:tổng hợp|t/h|th|st|sưu tầm|lược ghi|ghi|thực hiện|(?:theo|nguồn:?) [^()]{1,60})\)\Z"
     r"|\s+-\s+(?:tổng hợp|t/h)\Z"
 )
-_JOIN = re.compile(r"\s*[,;/&|+]\s*|\s+[-–—]\s+|\s+(?:và)\s+")
+_JOIN = re.compile(r"\s*[,;/|]\s*|\s+[-–—&+]\s+|\s+(?:và)\s+")
 _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w.]*\.?)(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,5}")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,23}")
 _OPEN = {"(": ")", "[": "]"}

@@ -147,18 +147,17 @@ def _strictly(content: bytes, encoding: str) -> str | None:
 
 
 def _refuse_lost_letters(text: str, encoding: str, name: str) -> None:
-    replaced = text.count("\ufffd")
+    replaced, sample = text.count("\ufffd"), text[:_SAMPLE]
+    letters, pairs = len(_VIETNAMESE.findall(sample)), _MOJIBAKE.findall(sample)
+    if len(pairs) >= 5 and len(pairs) > letters:
+        seen = f"mojibake: {len(pairs)} pairs like {pairs[0]!r}"
+        raise BrokenEncoding(name, f"{seen}; UTF-8 was taken for cp1252 before it was saved, save the source again")
     if replaced > MAX_REPLACED * len(text):
         raise BrokenEncoding(
             name, f"{replaced} of {len(text)} characters are lost (U+FFFD) when read as {encoding}; save it again"
         )
-    sample = text[:_SAMPLE]
-    if len(_VIETNAMESE.findall(sample)) * 40 >= len(sample):
+    if letters * 40 >= len(sample):
         return
-    pairs = _MOJIBAKE.findall(sample)
-    if len(pairs) >= 5:
-        seen = f"mojibake: {len(pairs)} pairs like {pairs[0]!r}"
-        raise BrokenEncoding(name, f"{seen}; UTF-8 was taken for cp1252 before it was saved, save the source again")
     if (font := _legacy_font(sample)) is not None:
         raise BrokenEncoding(name, f"{font}; convert the text to Unicode first")
 

@@ -42,7 +42,7 @@ _SHARE = (
     "tweet|gmail|youtube|tiktok|chia sẻ|share|bài viết|lên|qua"
 )
 
-# Lines of a fixed form with a figure or name in it; matched against the whole folded line.
+# Lines of a fixed form with a figure or name in it; matched against the whole folded line, so written with í for ý ("kí tự").
 FORMS = (
     # counters: "Lượt xem: 2710", "Số lượt đọc: 4186", "Xem: 318", "22 Lượt xem", "Thống kê: 612.470", "Đã xem: 17 lượt"
     r"(?:tổng số |số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải|nghe)(?: tin| bài)?\s*[:-]?\s*\(?[\d.,]*\)?(?: lượt| lần)?",
@@ -55,7 +55,7 @@ FORMS = (
     r"(?:xếp hạng|đánh giá|điểm đánh giá)\s*:? ?[\d.,/]+(?: ?-? ?[\d.,]+ (?:phiếu bầu|đánh giá|lượt|bình chọn))?",
     r"\(?[\d.,]+ (?:phiếu bầu|đánh giá|bình chọn|votes?)\)?",
     # forms and players: "0 / 500 ký tự", "0:00 / 0:00 / 0:00", "00:00"
-    r"\d+ ?/ ?\d+ ký tự(?: .{0,40})?",
+    r"\d+ ?/ ?\d+ kí tự(?: .{0,40})?",
     r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)+(?: .{0,20})?",
     r"0?0:00",
     r"[1-9](?:[.,]\d+)?x",
