@@ -120,6 +120,27 @@ def test_one_document(text: str, expected: _Reference) -> None:
     assert _found(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "type_", "issuer"),
+    [
+        ("Ngày 15/3, Chủ tịch UBND tỉnh Trần Văn Lợi đã ký Quyết định số 456/QĐ-UBND phê duyệt", "Quyết định số 456/QĐ-UBND",
+         "Quyết định", "Chủ tịch UBND tỉnh Lâm Đồng"),
+        ("HĐND tỉnh khóa X đã thông qua Nghị quyết số 45/2023/NQ-HĐND", "Nghị quyết số 45/2023/NQ-HĐND", "Nghị quyết",
+         "HĐND tỉnh Lâm Đồng"),
+        ("Nghị quyết số 20-NQ/TW (khóa XI) ngày 1/11/2012", "Nghị quyết số 20-NQ/TW (khóa XI) ngày 1/11/2012", "Nghị quyết", None),
+        ("QĐ số 12/QĐ-UBND", "QĐ số 12/QĐ-UBND", "Quyết định", None),
+        ("ký ban hành Kết luận thanh tra số 452/KL-TT", "Kết luận thanh tra số 452/KL-TT", "Kết luận", None),
+        ("theo Quyết định thanh tra 106/QĐ-TT", "Quyết định thanh tra 106/QĐ-TT", "Quyết định", None),
+        ("Tại Công văn số 842/UBND-KGVX, UBND tỉnh kiến nghị", "Công văn số 842/UBND-KGVX", "Công văn", "UBND tỉnh Lâm Đồng"),
+        ("Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015", "Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015",
+         "Luật", None),
+    ],
+)  # fmt: skip
+def test_less_usual_forms(text: str, quote: str, type_: str, issuer: str | None) -> None:
+    [(found, kind, _, _, by)] = _found(text)
+    assert (found, kind, by) == (quote, type_, issuer)
+
+
 def test_a_second_number_takes_the_type_before_it() -> None:
     found = _found("Quyết định số 1126/QĐ-CTN ngày 28/6/2018 và số 1304/QĐ- CTN ngày 25/7/2018")
     assert [reference[:3] for reference in found] == [

@@ -12,6 +12,7 @@ from dostex.extract.references.issuers import Issuers
 from dostex.extract.references.numbers import Number, find, fold_number
 from dostex.language.folding import fold
 
+_SHORT_NAME = 32  # the same before a number without "số": "Quyết định thanh tra 106/QĐ-TT"
 _LONGEST_NAME = 110  # characters between type and number or date: "Luật Tiêu chuẩn và Quy chuẩn kỹ thuật"
 
 
@@ -37,15 +38,18 @@ class Citations:
         self._issuers, self._forms = Issuers(), Forms()
         self._type = re.compile(rf"(?<!\w)(?P<type>{types})(?!\w)")
         self._direct = re.compile(rf"(?<!\w)(?P<type>{types}) ?,? ?(?:số)? ?:? ?\Z")
+        self._abbreviated = re.compile(rf"(?<!\w)(?P<letters>{'|'.join(patterns.ABBREVIATIONS)}) (?:[Ss]ố ?:? ?)?\Z")
         self._licence = re.compile(r"(?<!\w)(?:giấy [^\W\d]+|giấy chứng nhận [^,.;]{0,60}|mã|thẻ|phiếu|mẫu) \Z")
         self._so = re.compile(r"(?<!\w)số ?:? ?\Z")
         self._joint = re.compile(r"\)? ?(?:,|;|và|hoặc|cùng|, và|; và)(?: các)? ?(?P<so>số ?:? ?)?")
-        self._date_gap = re.compile(r" ?,? ?\(?(?:(?:ban hành|ký|kí|được ban hành|đã ký) )?(?=ngày)")
+        self._date_gap = re.compile(r"(?: \([^()\n]{1,40}\))? ?,? ?\(?(?:(?:ban hành|ký|kí|được ban hành|đã ký) )?(?=ngày)")
         self._signed_gap = re.compile(r"(?: (?:ký ban hành|kí ban hành|ban hành|ký|kí|phê duyệt|thông qua))? (?=ngày)")
         self._short = re.compile(
             rf"(?<!\w)(?P<type>{types})(?P<so> số)? ?:? ?(?P<number>\d{{1,4}}(?:/(?:19|20)\d\d)?)(?![\w/])"
         )
-        self._not_numbered = re.compile(rf"[.,-]\d| ?%| (?:{alternatives(patterns.NOT_NUMBERED)})(?!\w)")
+        self._not_numbered = re.compile(
+            rf"[.,-]\d| ?%| (?:{alternatives(patterns.NOT_NUMBERED)})(?!\w)(?! (?:19|20)\d\d(?! ?-))"
+        )
         dated = alternatives(patterns.DATED_WITHOUT_NUMBER)
         self._dated = re.compile(rf"(?<!\w)(?P<type>{dated})(?P<name> [^.;:()\n\d]{{1,{_LONGEST_NAME}}}?)?,? (?=ngày \d)")
         self._never_short = frozenset(fold(name) for name in patterns.NEVER_SHORT)
@@ -70,7 +74,7 @@ class Citations:
             if number.start < position:
                 continue
             sentence = _start_of_sentence(sentences, number.start)
-            head = self._head(folded, number, max(sentence, position), previous)
+            head = self._head(text, folded, number, max(sentence, position), previous)
             if head is None:
                 continue
             start, type_, rule = head
@@ -85,7 +89,9 @@ class Citations:
             yield citation
             previous, position = citation, citation.end
 
-    def _head(self, folded: str, number: Number, left: int, previous: Citation | None) -> tuple[int, str, str] | None:
+    def _head(
+        self, text: str, folded: str, number: Number, left: int, previous: Citation | None
+    ) -> tuple[int, str, str] | None:
         """Where the citation of `number` starts and its type."""
         left = max(left, number.start - _LONGEST_NAME)
         if direct := self._direct.search(folded, left, number.start):
@@ -95,7 +101,9 @@ class Citations:
         if previous and (joint := self._joint.fullmatch(folded, previous.end, number.start)):
             start = joint.start("so") if joint["so"] else number.start
             return start, self._joined_type(number, previous), "references.joined"
-        if so and (named := self._named(folded, left, begins)):
+        if abbreviated := self._abbreviated.search(text, left, number.start):
+            return abbreviated.start(), patterns.CODES[abbreviated["letters"]], "references.numbered"
+        if named := self._named(folded, left if so else number.start - _SHORT_NAME, begins):
             return named.start(), self._names[named["type"]], "references.named"
         if number.type:
             return begins, number.type, "references.untyped"
@@ -153,14 +161,18 @@ class Citations:
     def _dated_alone(self, text: str, folded: str) -> Iterator[Citation]:
         """ "Luật Đo lường ngày 11/11/2011", "Quyết định ngày 5/6/2023": a document that its date identifies."""
         for match in self._dated.finditer(folded):
-            if match["name"] and (match["type"] not in self._laws or self._type.search(match["name"])):
-                continue
-            if not text[match.start()].isupper():
+            if not text[match.start()].isupper() or (match["name"] and not self._names_law(text, folded, match)):
                 continue
             citation = Citation(match.start(), match.end(), self._names[match["type"]], None, None, None, "references.dated")
             citation.end = match.end() - 1
             if self._take_date(folded, citation, self._date_gap):
                 yield self._complete(text, folded, citation)
+
+    def _names_law(self, text: str, folded: str, match: re.Match[str]) -> bool:
+        """Whether the words after the type are a law's name, not a sentence that goes on to cite another document."""
+        start, end = match.span("name")
+        others = any(text[other.start()].isupper() for other in self._type.finditer(folded, start, end))
+        return match["type"] in self._laws and (not others or "sửa đổi" in match["name"])
 
 
 def _is_day(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from dostex.language.folding import fold, key, without_marks
 
 _WINDOW = 200
 _LONGEST_NAME = 16  # words
-_WORD = re.compile(r" ?(?:- (?=[A-ZĐ]))?(?P<word>(?:[Tt][Pp]\.|[^\s,.;:()\"“”]+(?:[.,](?=\w)[^\s,.;:()\"“”]+)*))")
+_WORD = re.compile(r" ?(?:- (?=(?:Bộ|Cục|Sở|Tổng) ))?(?P<word>(?:[Tt][Pp]\.|[^\s,.;:()\"“”]+(?:[.,](?=\w)[^\s,.;:()\"“”]+)*))")
 _AND = "và"
 
 
@@ -22,6 +22,8 @@ class Issuers:
         self._type = re.compile(rf"(?:{alternatives(patterns.TYPES)})(?!\w)")
         self._of = re.compile(r" ?\)?,? ?(?P<by>của|do) ")
         self._by = re.compile(r" ?,? ?được ")
+        # "HĐND tỉnh khóa X, kỳ họp thứ 5 đã thông qua"
+        self._session = re.compile(r"(?:,? (?:khóa|kì họp|nhiệm kì)(?: [^\s,]{1,12}){1,6})*")
         self._in = re.compile(r"(?<!\w)(?:tại|trong) \Z")
         self._signed = re.compile(rf" (?:{alternatives(patterns.SIGNED)})(?!\w)")
         self._governs = re.compile(
@@ -39,10 +41,11 @@ class Issuers:
         end = self._name_end(text, folded, start)
         if not self._head.match(folded, start) and national(text[start:end]) == text[start:end]:
             return None
+        name = without_person(text[start:end])
         if of and of["by"] == "của":
-            return text[start:end], end
+            return name, end
         signed = self._signed.match(folded, end)
-        return (text[start:end], signed.end()) if signed else None
+        return (name, signed.end()) if signed else None
 
     def before(self, text: str, folded: str, start: int, sentence_start: int) -> str | None:
         """The issuer whose verb governs the citation at `start`: "Sở KH&CN vừa có Công văn …", "… ban hành … (Quyết định …"."""
@@ -51,8 +54,9 @@ class Issuers:
         if not verb:
             return None
         for head in self._head.finditer(folded, left, verb.start()):
-            if self._name_end(text, folded, head.start()) == verb.start():
-                return text[head.start() : verb.start()]
+            end = self._name_end(text, folded, head.start())
+            if self._session.fullmatch(folded, end, verb.start()):
+                return without_person(text[head.start() : end])
         return None
 
     def subject(self, text: str, folded: str, start: int, end: int) -> str | None:
@@ -60,7 +64,7 @@ class Issuers:
         if not self._in.search(folded, max(0, start - 8), start) or not folded.startswith(", ", end):
             return None
         head = self._head.match(folded, end + 2)
-        return text[head.start() : self._name_end(text, folded, head.start())] if head else None
+        return without_person(text[head.start() : self._name_end(text, folded, head.start())]) if head else None
 
     def _name_end(self, text: str, folded: str, start: int) -> int:
         """Where the body's name that begins at `start` is over: at punctuation, a verb, a preposition."""
@@ -82,6 +86,15 @@ class Issuers:
                 return False
             return text[following : following + 1].isupper() or folded.startswith(("công nghệ", "môi trường"), following)
         return not self._stop.match(folded, begins)
+
+
+_OFFICE = re.compile("|".join(sorted(map(key, patterns.OFFICES), key=len, reverse=True)))
+_PERSON = re.compile(rf" (?!{'|'.join(patterns.NOT_PERSONS)})(?:{'|'.join(patterns.SURNAMES)})(?: [A-ZĐÀ-Ỹ][^\W\d_]*){{1,4}}\Z")
+
+
+def without_person(surface: str) -> str:
+    """An office without its holder's name: "Chủ tịch UBND tỉnh Trần Văn A" → "Chủ tịch UBND tỉnh"."""
+    return _PERSON.sub("", surface) if _OFFICE.match(fold(surface)) else surface
 
 
 def national(surface: str) -> str:

@@ -44,7 +44,7 @@ ISSUERS = (
     "Chính phủ", "Thủ tướng", "Phó Thủ tướng", "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Chủ tịch", "Phó Chủ tịch",
     "Bộ trưởng", "Thứ trưởng", "Bộ", "UBND", "Ủy ban", "HĐND", "Hội đồng", "Thường trực", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
     "Thị ủy", "Đảng ủy", "Quận ủy", "Ban", "Sở", "Giám đốc", "Phó Giám đốc", "Tổng cục", "Cục", "Vụ", "Văn phòng",
-    "Chánh Văn phòng", "Chi cục", "Thanh tra", "Trung ương", "Bí thư", "Tổng Bí thư", "Liên hiệp", "Liên đoàn", "Hội",
+    "Chánh Văn phòng", "Chánh Thanh tra", "Chi cục", "Thanh tra", "Trung ương", "Bí thư", "Tổng Bí thư", "Liên hiệp", "Liên đoàn", "Hội",
     "Viện", "Trường", "Trung tâm", "Tổng Giám đốc", "Cục trưởng", "Tổng cục trưởng", "Viện trưởng", "Hiệu trưởng",
     "Trưởng ban", "MTTQ", "Ngân hàng", "Công an", "Kiểm toán", "Tòa án", "Viện kiểm sát", "Quỹ", "Đoàn", "Nhà nước",
     "Chủ nhiệm",
@@ -57,7 +57,7 @@ ISSUER_STOPS = (
     "yêu cầu", "nêu rõ", "số", "ký", "vừa", "mới", "năm", "đối với", "với", "sẽ", "trên", "cũng", "bằng", "đến", "hỗ trợ",
     "tăng cường", "đẩy mạnh", "tiếp tục", "trình", "chấp thuận", "cấp", "thông qua", "bắt đầu", "áp dụng", "phát động",
     "nay", "hiện", "quy hoạch", "xếp hạng", "thay", "hết", "phải", "cần", "không", "bao gồm", "gồm", "như", "hiệu lực",
-    "mức", "chỉ", "mà", "khi", "sau", "trước", "và", "hoặc", "ra", "đang", "kiến nghị", "đề nghị", "đề xuất", "báo cáo",
+    "mức", "chỉ", "mà", "khi", "sau", "trước", "và", "hoặc", "ra", "đang", "khóa", "kỳ họp", "kiến nghị", "đề nghị", "đề xuất", "báo cáo",
     "thông báo", "nhấn mạnh", "xác định", "đặt", "đưa", "thống nhất", "bãi bỏ", "thay thế", "giải quyết", "kết luận",
     "xử phạt", "phân bổ", "phát hành", "tổ chức", "chỉ đạo",
 )  # fmt: skip
@@ -65,8 +65,22 @@ ISSUER_STOPS = (
 # National bodies whose spelling is closed: a name that differs in its marks only ("Chỉnh phủ") is one of these.
 NATIONAL_BODIES = ("Chính phủ", "Thủ tướng Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Thủ tướng")
 
+# Offices whose holder's name may follow ("Chủ tịch UBND tỉnh Trần Văn A"), and what such names begin with.
+OFFICES = (
+    "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Phó Thủ tướng", "Bí thư", "Chánh",
+    "Cục trưởng", "Tổng cục trưởng", "Viện trưởng", "Trưởng ban",
+)  # fmt: skip
+SURNAMES = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh",
+    "Trịnh", "Đoàn", "Lâm", "Mai", "Trương", "Tô", "Hà", "Cao", "Thái", "Châu", "Tạ", "Phùng", "Quách", "Lương", "Lò", "Lù", "Nông",
+)  # fmt: skip
+NOT_PERSONS = ("Hồ Chí Minh", "Hà Nội", "Hà Nam", "Hà Tĩnh", "Hà Giang", "Cao Bằng", "Thái Bình", "Thái Nguyên", "Lâm Đồng")
+
+# Abbreviated types before a number: "QĐ số 12/QĐ-UBND", "NQ 57".
+ABBREVIATIONS = ("QĐ", "NQ", "NĐ", "TT", "CT", "KH", "CV", "TB", "BC", "KL")
+
 SIGNED = ("ký ban hành", "ban hành", "ký", "phê duyệt", "thông qua")
-ISSUES = ("ký ban hành", "ban hành", "có", "ký", "ra", "phát hành", "gửi")
+ISSUES = ("ký ban hành", "ban hành", "thông qua", "có", "ký", "ra", "phát hành", "gửi")
 JUST = ("đã", "vừa", "mới", "vừa mới", "cũng", "tiếp tục", "vừa qua đã")
 
 # Counted or otherwise named, not numbered: "Quyết định 3 nội dung", "Kế hoạch 5 năm".
