@@ -58,7 +58,12 @@ class Forms:
         self._by_first |= {word: counts for word in patterns.SMALL_NUMBERS if " " not in word and word != "năm"}
         self._by_first |= {fold(stem): lunar for stem in patterns.LUNAR_STEMS if stem != "quý"}
         self._numbers = numbers
-        self._trigger = re.compile(rf"(?<![\w/])(?<!\d[.,])(?:\d+|(?:{shapes.alternatives(list(self._by_first))})(?=[\s\d:]))")
+        words = shapes.alternatives([word for word in self._by_first if self._by_first[word] is not counts])
+        small = shapes.alternatives([word for word in self._by_first if self._by_first[word] is counts])
+        self._trigger = re.compile(
+            rf"(?<![\w/])(?<!\d[.,])(?:(?:1\d|2[01])\d\d(?!\d)|\d{{1,2}}(?=\s?(?:[/.,-]|tháng|quí|ngày|năm|và|đến|tới|cho))"
+            rf"|(?:{words})(?=[\s\d:])|(?:{small})(?=\s(?:tháng|quí|ngày|năm)))"
+        )
 
     def scan(self, folded: str) -> list[Candidate]:
         """Candidates of `folded` in order; a candidate whose parts name no day that exists is left out."""
