@@ -46,6 +46,7 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("từ tháng 1 đến tháng 9/2023", "tháng 1 đến tháng 9/2023", "2023-01/2023-09"),
         ("từ năm 2021 đến tháng 6/2023", "năm 2021 đến tháng 6/2023", "2021/2023-06"),
         ("từ năm 2019 đến nay", "năm 2019 đến nay", "2019/.."),
+        ("từ năm 2022-nay", "năm 2022-nay", "2022/.."),
         ("từ ngày 1.1.2019 đến nay", "ngày 1.1.2019 đến nay", "2019-01-01/.."),
         ("so với năm 2015 trở về trước", "năm 2015 trở về trước", "../2015"),
         # months, quarters, halves
@@ -72,6 +73,8 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("trong 2 năm 2019 – 2020", "2 năm 2019 – 2020", "2019/2020"),
         ("trong 2 năm (2018 và 2019)", "2018 và 2019", "2018/2019"),
         ("các năm 2024 và 2025", "năm 2024 và 2025", "2024/2025"),
+        ("các năm 2020,2021", "năm 2020,2021", "2020/2021"),
+        ("trong những năm 2021-2023", "năm 2021-2023", "2021/2023"),
         ("đặt hàng năm 2024, 2025.", "năm 2024, 2025", "2024/2025"),
         ("Hội thi lần thứ 16 (2020-2021)", "2020-2021", "2020/2021"),
         ("kế hoạch 5 năm 2021-2025", "5 năm 2021-2025", "2021/2025"),
@@ -111,7 +114,8 @@ def test_several_dates(text: str, values: list[str]) -> None:
         "PII 2023, Techfest Lâm Đồng 2025", "TCVN ISO 9001:2015, TCVN 5603:2008", "192.168.1.1, phiên bản 1.10.30",
         "điện thoại 0263.3822341, 0912345678", "Km 12, quốc lộ 20", "từ 07h00’ đến 11h00’", "tăng 12.53%, đạt 46.25 điểm",
         "ngày 31/2/2022", "ngày 32 tháng 5 năm 2023", "Tết Nguyên đán", "ngày 15 hàng tháng", "Quyết định số 17/2015/QĐ-UBND",
-        "năm 2.024 tỷ", "có 1.250 lượt", "trong 24 tháng", "Quý khách, Mỹ Quý",
+        "năm 2.024 tỷ", "có 1.250 lượt", "trong 24 tháng", "Quý khách, Mỹ Quý", "ngày 10/3 âm lịch",
+        "mồng 5 tháng Giêng", "những năm 1990",
     ],
 )  # fmt: skip
 def test_no_date(text: str) -> None:
@@ -136,6 +140,9 @@ def test_a_fraction_beside_a_day_stays_a_fraction() -> None:
         ("Sáng 16-5, Sở họp.", "2018-12-03", "XXXX-05-16", None),  # the stamp is months away
         ("Sáng 16-5, Sở họp.", "-0001-11-30", "XXXX-05-16", None),
         ("Ngày 8/11, Sở họp.", None, "XXXX-11-08", None),
+        ("Từ 7-9/11, Sở", "2023-11-10", "2023-11-07/2023-11-09", "published"),
+        ("lúc 8h00, 15/1, tại", "2023-01-10", "2023-01-15", "published"),
+        ("tháng 9 năm ngoái", "2024-01-12", "2023-09", "published"),
         ("trong quý II", "2021-03-02", "2021-34", "published"),
         ("tháng 9", "2022-10-05", "2022-09", "published"),
         ("7 tháng đầu năm", "2025-08-22", "2025-01/2025-07", "published"),

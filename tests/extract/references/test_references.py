@@ -182,6 +182,14 @@ def test_the_events_date_after_an_issuer_is_not_the_documents() -> None:
     assert [(found.value, found.cue) for found in reading.dates] == [("2022-10-12", "in")]
 
 
+def test_a_citation_dated_without_a_year_takes_it_from_the_articles_anchors() -> None:
+    reading = reading_of("Sáng 8/6, Sở công bố Quyết định số 12/QĐ-UBND ngày 5/6 của UBND tỉnh.", published="2023-06-10")
+    [reference] = reading.references
+    assert reading.text[reference.start : reference.end] == "Quyết định số 12/QĐ-UBND ngày 5/6"
+    assert (reference.date, reference.issuer) == ("2023-06-05", "UBND tỉnh Lâm Đồng")
+    assert [(found.value, found.cue) for found in reading.dates] == [("2023-06-08", "in"), ("2023-06-05", "document")]
+
+
 def test_repeated_citations_are_claimed_too() -> None:
     reading = reading_of("Quyết định số 12/QĐ-UBND. Theo Quyết định số 12/QĐ-UBND, Sở")
     second = reading.text.rindex("Quyết định")

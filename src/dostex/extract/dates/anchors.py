@@ -28,6 +28,7 @@ class Dated:
     cue: DateCue
     future: bool
     day_part: bool
+    shift: int | None = None  # "năm ngoái" after it: years from the article's own
 
     @property
     def plain(self) -> bool:
@@ -97,6 +98,9 @@ def _reports(stamp: date, dated: list[Dated]) -> bool:
 def resolve(item: Dated, anchors: Anchors, sentence: tuple[int, int]) -> tuple[int | None, YearSource | None]:
     """The year of the candidate's last bound and where it comes from; (None, None) if no anchor agrees."""
     point = item.candidate.high or item.candidate.low
+    if item.shift is not None and (anchors.stamp or anchors.full):
+        own = anchors.stamp.year if anchors.stamp else anchors.full[0].low.year_or_zero()
+        return own + item.shift, "published" if anchors.stamp else "text"
     if point.grain != "day":
         return _period_year(item, point, anchors, sentence)
     year = _year_by_stamp(item, point, anchors)

@@ -30,7 +30,9 @@ class Dates:
             found = _found(item, anchors, _sentence(reading, starts, item.candidate.start))
             if found:
                 reading.dates.append(found)
-                if found.cue != "document":
+                if found.cue == "document":
+                    _date_reference(reading, found)
+                else:
                     reading.claim(found.start, found.end, "date")
         return doc
 
@@ -50,7 +52,16 @@ class Dates:
     def _use(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> Dated:
         cue = self._cues.cue(reading, candidate, sentence, stamp_year)
         future = candidate.year() is None and self._cues.is_future(reading, candidate, sentence, cue)
-        return Dated(candidate, cue, future, self._cues.has_day_part(reading.folded, candidate))
+        day_part = self._cues.has_day_part(reading.folded, candidate)
+        return Dated(candidate, cue, future, day_part, self._cues.year_shift(reading.folded, candidate))
+
+
+def _date_reference(reading: Reading, found: DateFound) -> None:
+    """A citation dated without a year ("Quyết định số … ngày 5/6") has the date that the article's anchors give."""
+    for reference in reading.references:
+        inside = reference.start <= found.start and found.end <= reference.end
+        if inside and reference.date is None and is_valid(found.value) and len(found.value) == len("2000-01-01"):
+            reference.date = None if "X" in found.value else found.value
 
 
 def _is_free(reading: Reading, candidate: Candidate) -> bool:

@@ -27,7 +27,9 @@ class Cues:
             rf"(?<!\w)(?:{part}|(?:hôm|ngày)\s(?:hôm\s)?(?:{relative})|hôm|mùng|mồng|{_WEEKDAY}){_OPENING}"
         )
         self._in_brackets_after_day = re.compile(r"(?<!\w)ngày\s?\(\s?(?:từ\s)?\Z")
-        self._weak = re.compile(r"(?<!\w)(?:kể từ|tính đến|đến hết|vào|trước|từ|đến|sau|tới|hết)\s\Z")
+        self._weak = re.compile(
+            r"\d\s?(?:h|giờ|phút)\s?\d{0,2},?\s\Z|(?<!\w)(?:kể từ|tính đến|đến hết|vào|trước|từ|đến|sau|tới|hết)\s\Z"
+        )
         self._stop = re.compile(rf"\s?(?:[,.;:)\]\"]|\Z|\n)|\s(?:vừa qua|tới|{alternatives(patterns.BARE_YEAR_AFTER)})(?!\w)")
         self._noun = re.compile(rf"\s(?:{nouns}|đồng|tỉ|triệu|nghìn|tấn|ha|kg|km|lần|%)(?!\w)|\s?%")
         self._recent = re.compile(r"\s(?:vừa qua|vừa rồi|tới|sắp tới|tới đây)(?!\w)")
@@ -35,6 +37,9 @@ class Cues:
             r"(?:(?<!\w)(?:từ|đến|tới|trong|vào|cuối|đầu|giữa|hết|trước|sau|tháng|so với|và)\s|\()\Z"
         )
         self._every = re.compile(r"(?:(?<!\w)(?:hàng|hằng|mỗi|một|mấy|vài|nhiều|các|những)|\d)\s\Z")
+        self._lunar = re.compile(r"\s?[,(]?\s?(?:âm lịch|al\b)")
+        self._decade = re.compile(r"những năm \d{3}0")
+        self._year_after = re.compile(rf"\s(?P<words>{alternatives(list(patterns.YEAR_AFTER))})(?!\w)")
         self._no_day = re.compile(r"ngày\s?\d{1,2}\s\Z")
         self._law = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|hiến pháp)\s[^.,;()\d\n]{0,70}\Z")
         self._year_before = re.compile(rf"(?<!\w)(?:{alternatives(patterns.BARE_YEAR_BEFORE)})\s\Z")
@@ -55,6 +60,7 @@ class Cues:
             (re.compile(r"(?<!\w)(?:tính đến|tính tới|lũy kế đến|đến thời điểm)(?:\s(?:hết|cuối|đầu|nay))?\s\Z"), "as_of"),
             (self._to, "until"),
             (self._deadline, "until"),
+            (re.compile(r"(?<!\w)(?:hạn chót|hạn cuối|hạn nộp|thời hạn)[^.;\n]{0,40}\Z"), "until"),
             (re.compile(r"(?<!\w)từ(?:\s(?:đầu|cuối|giữa|sáng|chiều|sau))?\s\Z"), "since"),
         )
 
@@ -64,6 +70,8 @@ class Cues:
         if candidate.low.grain == "day" and candidate.year() is None and self._is_annual(reading, candidate):
             return False
         if candidate.low.grain == "month" and self._is_no_month(folded, candidate):
+            return False
+        if self._lunar.match(folded, candidate.end) or self._decade.fullmatch(folded, max(0, start - 6), candidate.end):
             return False
         if candidate.sure:
             return candidate.rule != "dates.years.joined" or self._is_period(folded, candidate)
@@ -77,6 +85,11 @@ class Cues:
     def has_day_part(self, folded: str, candidate: Candidate) -> bool:
         """Whether a day part stands before it ("Sáng 22/01"): the date of what the article reports."""
         return bool(self._day_part.search(folded, max(0, candidate.start - _WINDOW), candidate.start))
+
+    def year_shift(self, folded: str, candidate: Candidate) -> int | None:
+        """Years from the article's own that follow a date without one ("tháng 9 năm ngoái": -1), None if nothing does."""
+        match = self._year_after.match(folded, candidate.end) or self._year_after.match(folded, candidate.end - 4)
+        return patterns.YEAR_AFTER[match["words"]] if match and candidate.year() is None else None
 
     def is_future(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], cue: DateCue) -> bool:
         """Whether the clause plans: "dự kiến ngày 15/3 tới", "trước ngày 30/6", "từ ngày 1/2 … sẽ"."""

@@ -1,7 +1,7 @@
 """The words of Vietnamese dates, in ordinary spelling (FIELD.md, A1 and A2). Data only; folded when a reader compiles them."""
 
 MONTH_WORDS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
     "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 QUARTER_WORDS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "đầu": 1}
@@ -64,7 +64,9 @@ FUTURE_BEFORE = (
     "dự kiến", "sẽ", "kế hoạch", "chuẩn bị", "sắp tới", "thời gian tới", "hạn chót", "hạn cuối", "thời hạn", "chậm nhất",
     "muộn nhất", "trước ngày", "hoàn thành trước", "phấn đấu", "sắp", "hạn nộp", "tiếp nhận đến", "nộp",
 )  # fmt: skip
-FUTURE_AFTER = ("tới", "sắp tới", "tới đây", "năm sau", "này sẽ")
+# The year that a word after a date without one gives, counted from the article's: "tháng 9 năm ngoái".
+YEAR_AFTER = {"năm nay": 0, "năm ngoái": -1, "năm trước": -1, "năm sau": 1, "năm tới": 1}
+FUTURE_AFTER = ("tới", "sắp tới", "tới đây", "này sẽ")
 
 COMPARED = ("so với", "so sánh với", "so", "cùng kỳ", "bằng")
 DEADLINE = (

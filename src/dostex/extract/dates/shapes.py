@@ -14,7 +14,7 @@ def alternatives(words: Sequence[str]) -> str:
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
-YEAR = r"(?:1\d|2[01])\d\d(?!\d)(?![.,]\d)"
+YEAR = r"(?:1\d|2[01])\d\d(?!\d)(?![.,]\d{1,3}(?!\d))"
 MONTH_WORD = rf"(?:{alternatives(list(patterns.MONTH_WORDS))})(?!\w)"
 DAY_WORD = (
     r"(?:(?:hai|ba)\smươi|mười)(?:\s(?:một|mốt|hai|ba|tư|bốn|lăm|năm|sáu|bảy|bẩy|tám|chín)(?!\w))?"
@@ -62,7 +62,7 @@ N_MONTHS = (
 HALF = rf"nửa\s(?P<part>đầu|cuối)\snăm(?:\s(?P<year>{YEAR}))?(?!\w)"
 YEARS = (
     rf"(?P<head>(?:{HEADS})\s(?:\(năm\)\s)?(?:từ\s)?)?(?P<count>{COUNT}năm\s)?(?P<nam>năm\s?:?\s?)?"
-    rf"(?P<years>{YEAR}(?:(?:(?:{RANGE})(?:năm\s)?|/|\s?[,;]\s?|\svà\s){YEAR}){{0,7}})(?![/-]\w)"
+    rf"(?P<years>{YEAR}(?:(?:(?:{RANGE})(?:năm\s)?|/|\s?[,;]\s?|\svà\s){YEAR}){{0,7}})(?![/-](?!nay)\w)"
 )
 TYPO_YEAR = r"năm\s(?P<year>[12]\.\d{3})(?![\d.,]\d)(?!\s?(?:tỉ|triệu|nghìn|ngàn|đồng|%))"
 MONTH_YEAR = rf"(?P<month>{MONTH})(?:\s?/\s?|-)(?P<year>{YEAR})(?![/\w-])"

@@ -126,11 +126,11 @@ class Citations:
 
     def _complete(self, text: str, folded: str, citation: Citation) -> Citation:
         """The citation with the date and the issuer that follow it, in either order."""
-        self._take_date(folded, citation, self._date_gap)
+        dated = self._take_date(folded, citation, self._date_gap)
         issuer = self._issuers.after(text, folded, citation.end)
         if issuer:
             citation.issuer, end = issuer
-            if citation.date is None:
+            if not dated:
                 number_end, citation.end = citation.end, end
                 if not self._take_date(folded, citation, self._signed_gap):
                     citation.end = number_end
@@ -141,7 +141,10 @@ class Citations:
         dates = self._forms.scan(folded[opening.end() : opening.end() + 40]) if opening else []
         if not opening or not dates or not _is_day(dates[0]):
             return False
-        citation.date, citation.end = dates[0].low.value(), opening.end() + dates[0].end
+        day = dates[0].low
+        if day.year is None and "," in opening[0]:  # "Kế hoạch số …, ngày 12/10 đoàn kiểm tra": the event's
+            return False
+        citation.date, citation.end = day.value() if day.year else None, opening.end() + dates[0].end
         return True
 
     def _short_forms(self, text: str, folded: str) -> Iterator[Citation]:
@@ -165,7 +168,7 @@ class Citations:
                 continue
             citation = Citation(match.start(), match.end(), self._names[match["type"]], None, None, None, "references.dated")
             citation.end = match.end() - 1
-            if self._take_date(folded, citation, self._date_gap):
+            if self._take_date(folded, citation, self._date_gap) and citation.date:
                 yield self._complete(text, folded, citation)
 
     def _names_law(self, text: str, folded: str, match: re.Match[str]) -> bool:
@@ -176,7 +179,7 @@ class Citations:
 
 
 def _is_day(candidate: Candidate) -> bool:
-    return candidate.start == 0 and candidate.low.grain == "day" and candidate.low.year is not None and candidate.high is None
+    return candidate.start == 0 and candidate.low.grain == "day" and candidate.high is None
 
 
 def _start_of_sentence(sentences: list[tuple[int, int]], position: int) -> int:
