@@ -63,6 +63,9 @@ def dated(*article: str) -> list[tuple[str, str | None, str]]:
         ("working_session", "Trong chuyến công tác tại tỉnh, chiều {30/6|D}, Bộ trưởng Bộ KH&CN đã tới thăm Trại giống."),
         ("conference", "Tiếp nối khảo sát {ngày 20/6|2022-06-20}, sáng {30/6|D}, Sở tổ chức hội nghị triển khai nhiệm vụ."),
         ("ceremony", "Sáng {30/6|D}, Sở tổ chức họp mặt đội ngũ trí thức."),
+        ("ceremony", "Sáng {30/6|D}, Ban Tổ chức phát động Hội thi Sáng tạo kỹ thuật tỉnh lần thứ 12."),
+        ("contest", "{Ngày 30/6|D}, Liên hiệp các Hội KH&KT tỉnh tổ chức chấm chung khảo Hội thi sáng tạo kỹ thuật tỉnh."),
+        ("seminar", "Tại Hội thảo “Chè và du lịch” do Tỉnh đoàn phối hợp với Sở KH&CN tổ chức sáng {30/6|D} có 12 tham luận."),
         ("ceremony", "Sáng {30/6|D}, Phó Chủ tịch UBND tỉnh đã công bố và trao Quyết định bổ nhiệm ông Lù Seo Dìn."),
         ("ceremony", "Sáng {30/6|D}, Sở Nội vụ công bố Quyết định số 12/QĐ-UBND của UBND tỉnh về công tác cán bộ."),
         ("ceremony",
@@ -106,6 +109,9 @@ def test_a_campaign_has_the_days_it_took(expected: str, lead: str) -> None:
         ("Xếp hạng",
          "Theo Quyết định {ngày 5/1/2022|2022-01-05|document}, tỉnh xếp thứ 20. Nghị quyết Đại hội đã được cụ thể hóa."),
         ("Nhìn lại", "Trước đó, {ngày 30/6|2022-06-30}, một hội thảo đã được tổ chức."),
+        ("Ngày SHTT", "{Ngày 21 tháng 4|XXXX-04-21} hằng năm là Ngày Đổi mới sáng tạo.", "Tại lễ công bố, WIPO nêu lý do."),
+        ("Danh mục", "UBND tỉnh vừa phê duyệt danh mục 12 nhiệm vụ. Hội đồng tư vấn đã họp nhiều phiên để lựa chọn."),
+        ("Công nhận", "{Ngày 15/6/2023|2023-06-15}, UBND tỉnh đã ký Quyết định công nhận kết quả nghiệm thu 5 đề tài."),
         ("Chỉ tiêu", "Trong {quý III|2022-35}, Sở sẽ tổ chức nghiệm thu 5 đề tài và kiểm tra 30 cơ sở."),
     ],
 )  # fmt: skip
@@ -117,6 +123,9 @@ def test_a_lead_without_a_date_reports_an_event_all_the_same() -> None:
     lead = "Sở KH&CN tỉnh Lào Cai vừa tổ chức Hội nghị giao ban công tác KH&CN."
     assert dated("Giao ban", lead + " Dự hội nghị có 50 đại biểu.") == [("conference", None, "actual")]
     assert dated("Giao ban", lead + " Hội nghị diễn ra {ngày 30/6|2022-06-30}.") == [("conference", DAY, "actual")]
+    council = "Sở KH&CN vừa tổ chức họp Hội đồng tư vấn nghiệm thu dự án về sâm."
+    assert dated("Tin", council + " Cuộc họp diễn ra {ngày 30/6/2022|2022-06-30}.") == [("council", DAY, "actual")]
+    assert dated("Tin", "Sở KH-CN đã tổ chức Hội đồng tư vấn tuyển chọn cá nhân.") == [("council", None, "actual")]
     assert dated("Giao ban", lead, "{Ngày 5/5|2022-05-05}, Hội đồng đã nghiệm thu đề tài.") == [("conference", None, "actual")]
 
 
@@ -203,6 +212,10 @@ def test_name_venue_and_organizer_are_quoted_where_stated() -> None:
         "Hội trường Sở KH&CN",
         "Sở KH&CN tỉnh Lào Cai",
     )
+    [congress] = events(
+        "Đại hội Công đoàn Sở, nhiệm kỳ 2022-2027", "Sáng {30/6|2022-06-30}, Công đoàn Sở tổ chức Đại hội lần thứ V."
+    )
+    assert (congress.name, congress.type) == ("Đại hội Công đoàn Sở", "conference")
     [fair] = events("Tin", "Ngày hội Techfest Lào Cai lần thứ 3, dự kiến tổ chức vào {tháng 11-2021|2021-11} tại TP Lào Cai.")
     assert (fair.name, fair.venue, fair.organizer) == ("Ngày hội Techfest Lào Cai lần thứ 3", "TP Lào Cai", None)
 

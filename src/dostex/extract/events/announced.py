@@ -46,7 +46,7 @@ class Announced:
         return EventFound(*match.span("council"), "council", None, "plan", "events.announced.council")
 
     def _in_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[EventFound]:
-        dates = list(together(reading, in_sentence(reading.dates, sentence)))
+        dates = list(together(reading, in_sentence(reading, sentence)))
         if not dates:
             return
         yield from self._editions(reading, sentence, dates)

@@ -9,11 +9,12 @@ from dostex.extract.reading import EventFound, Reading, Sentence
 
 _NAMED_TYPES = frozenset(("exhibition", "contest"))
 _QUOTED = re.compile(r"[^\"“”.;,]{0,60}[\"“](?P<name>[^\"“”]{4,200})[\"”]")
-_EDITION = r"lần thứ (?:\d{1,3}|[ivx]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)"
+_EDITION = r"lần (?:thứ )?(?:\d{1,3}|[ivx]{1,6}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\w)"
 _NAME = r"[^,.;:()\"“”\n]"
 _AFTER_EDITION = rf"(?: ?- ?tech{_NAME}{{0,40}}? \d{{4}})?(?: năm \d{{4}})?"
 _PROPER = re.compile(rf"{_NAME}{{0,110}}?(?:{_EDITION}{_AFTER_EDITION}|(?: năm)? (?:19|20)\d{{2}})(?![\w/-])")
-_CONGRESS = re.compile(rf"đại hội [^,.;:()\n]{{0,110}}?{_EDITION}")
+_CONGRESS = re.compile(rf"đại hội (?!lần){_NAME}{{1,110}}?{_EDITION}")
+_CONGRESS_IN_HEADLINE = re.compile(rf"đại hội (?!lần){_NAME}{{1,120}}")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -21,10 +22,10 @@ class Details:
     """Completes found events from their sentence."""
 
     def __init__(self) -> None:
-        venue = alternation(patterns.VENUES)
+        venue, inside = alternation(patterns.VENUES), alternation(patterns.NAMES_AFTER_AND)
         self._venue = re.compile(
             rf"(?<!\w)tại (?P<place>(?:{venue})(?!\w)[^,.;:\n]{{0,80}}?(?:\([^()]{{2,40}}\))?)"
-            r"(?=[,.;:\n]|\Z| (?:đã|diễn ra|tổ chức|với|do|dưới|nhằm|để|vào|theo|và|có|sẽ|về|từ|trong)(?!\w)|(?: - )|\))"
+            rf"(?=[,.;:\n)]|\Z| - | và(?! {inside})(?!\w)| {alternation(patterns.VENUE_ENDS)}(?!\w))"
         )
         head = alternation(patterns.ORGANIZERS)
         self._organizer = re.compile(
@@ -51,8 +52,9 @@ class Details:
         elif event.type in ("seminar", "contest", "exhibition") and (quoted := _QUOTED.match(text, event.end)):
             event.name = quoted["name"].strip(" .,")
         elif folded.startswith("đại hội", event.start):
-            congress = _CONGRESS.search(folded, 0, len(reading.article.headline)) or _CONGRESS.match(folded, event.start)
-            event.name = text[slice(*congress.span())] if congress else None
+            headline = len(reading.article.headline)
+            congress = _CONGRESS_IN_HEADLINE.match(folded, 0, headline) or _CONGRESS.match(folded, event.start)
+            event.name = text[slice(*congress.span())].strip() if congress else None
 
     def _place(self, reading: Reading, event: EventFound, sentence: Sentence) -> str | None:
         start = sentence.start if event.status == "actual" else event.start
@@ -62,7 +64,7 @@ class Details:
     def _body(self, reading: Reading, event: EventFound, sentence: Sentence, host: Host) -> str | None:
         if event.status != "actual":
             return None
-        found = self._organizer.search(reading.folded, sentence.start, max(event.start, sentence.start) + 1)
+        found = self._organizer.search(reading.folded, sentence.start, event.end)
         if found is None:
             return None
         surface = _BRACKETS.sub("", reading.text[slice(*found.span("body"))]).strip()

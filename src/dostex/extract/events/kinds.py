@@ -14,7 +14,10 @@ class Kinds:
     """The types of event words: nouns ("hội nghị") and activities ("nghiệm thu")."""
 
     def __init__(self) -> None:
-        self.nouns = {key(phrase): type_ for type_, phrases in patterns.NOUNS.items() for phrase in phrases}
+        self.nouns: dict[str, EventType] = {
+            key(phrase): type_ for type_, phrases in patterns.NOUNS.items() for phrase in phrases
+        }
+        self.nouns |= {key(council): "council" for council in patterns.COUNCILS}
         self.activities = {key(phrase): type_ for type_, phrases in patterns.ACTIVITIES.items() for phrase in phrases}
         meeting = alternation(patterns.MEETING_AFTER)
         self._training = re.compile(rf"[ ,-]*(?:{meeting}[ ,-]*)?{alternation(patterns.TRAINING_AFTER)}(?!\w)")

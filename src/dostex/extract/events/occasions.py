@@ -1,7 +1,7 @@
 """The dates on which events can fall: as precise as a day, or coarser where an announcement says no more."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,7 @@ _EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
 _CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
 _JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
 _NEAR = 200
+_YEARLY = (" hằng năm", " hàng năm")
 _COMING = re.compile(r" (?:sắp )?tới(?: đây)?(?!\w)(?! ngày)")
 
 
@@ -38,12 +39,15 @@ def grain(value: str) -> Grain:
     return "month" if part <= 12 else "quarter" if part < 40 else "coarse"
 
 
-def in_sentence(dates: Sequence[DateFound], sentence: Sentence) -> list[Occasion]:
+def in_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
     """The dates of `sentence` on which something can happen: no deadline, no date of a document, none to compare with."""
     return [
         Occasion(found.start, found.end, found.value, grain(found.value), found.cue == "since" or found.value.endswith("/.."))
-        for found in dates
-        if sentence.start <= found.start < sentence.end and found.cue in _EVENT_CUES and not found.value.startswith("..")
+        for found in reading.dates
+        if sentence.start <= found.start < sentence.end
+        and found.cue in _EVENT_CUES
+        and not found.value.startswith("..")
+        and not reading.folded.startswith(_YEARLY, found.end)
     ]
 
 

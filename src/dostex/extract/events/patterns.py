@@ -87,7 +87,7 @@ ACTIVITIES: dict[EventType, tuple[str, ...]] = {
         "khánh thành", "khởi công", "động thổ", "tôn vinh", "vinh danh", "phát động", "ra quân", "bàn giao", "khai trương",
         "đón nhận", "trao thưởng", "trao huân chương", "kết nạp", "dâng hương",
     ),
-    "contest": ("chung kết", "thi đấu", "chấm thi"),
+    "contest": ("chung kết", "chung khảo", "sơ khảo", "thi đấu", "chấm thi", "chấm chung khảo", "chấm sơ khảo"),
     "training": (
         "tập huấn", "bồi dưỡng kiến thức", "đào tạo", "huấn luyện", "đào tạo, tập huấn", "tập huấn, bồi dưỡng",
         "khai giảng",
@@ -138,9 +138,9 @@ PUBLISHING = (
 # A body that is set up to meet: planned, without a date of its own.
 ESTABLISHING = ("thành lập", "kiện toàn")
 COUNCILS = (
-    "hội đồng tư vấn", "hội đồng đánh giá", "hội đồng nghiệm thu", "hội đồng khoa học", "hội đồng xét duyệt",
-    "hội đồng tuyển chọn", "hội đồng thẩm định", "hội đồng xét chọn", "hội đồng chuyên ngành", "các hội đồng tư vấn",
-    "hội đồng kh",
+    "hội đồng giao trực tiếp", "hội đồng sáng kiến", "hội đồng tư vấn", "hội đồng đánh giá", "hội đồng nghiệm thu",
+    "hội đồng khoa học", "hội đồng xét duyệt", "hội đồng tuyển chọn", "hội đồng thẩm định", "hội đồng xét chọn",
+    "hội đồng chuyên ngành", "các hội đồng tư vấn", "hội đồng kh",
 )  # fmt: skip
 
 # After a conference or meeting noun: what kind of meeting it is.
@@ -192,3 +192,7 @@ VENUES = (
     "huyện", "tỉnh", "xã", "phường", "trường", "viện", "quảng trường", "công viên", "bảo tàng", "thư viện", "cung", "số",
     "thủ đô", "đại học", "công ty", "điểm cầu", "học viện", "bộ", "văn phòng", "chi cục", "hà nội", "đặc khu", "thị trấn",
 )  # fmt: skip
+
+# Where the name of a place ends; "và" ends it too, unless it stands inside the name of a department.
+VENUE_ENDS = ("đã", "diễn ra", "tổ chức", "với", "do", "dưới", "nhằm", "để", "vào", "theo", "có", "sẽ", "về", "từ", "trong")
+NAMES_AFTER_AND = ("công nghệ", "môi trường", "truyền thông", "đào tạo", "phát triển", "kỹ thuật", "đổi mới")

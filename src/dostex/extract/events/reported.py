@@ -12,7 +12,7 @@ from dostex.records import EventType
 
 _LEAD_SENTENCES = 2
 _FOLLOWING = 10
-_NOUN_GAP, _ACTIVITY_GAP = 80, 30
+_NOUN_GAP, _ACTIVITY_GAP, _HELD_GAP = 80, 30, 260
 _OPENING, _CUE_REACH = 60, 30
 
 
@@ -27,9 +27,12 @@ class Reported:
         self._purpose = re.compile(r"(?<!\w)(?:về|nhằm|để|cho|theo)(?!\w)")
         self._day_parts = word_sequences(patterns.DAY_PARTS)
         self._found_out = re.compile(rf"(?<!\w){alternation(patterns.INSPECTION_HEADLINE)}(?!\w)")
+        self._held_on = re.compile(
+            r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?: vào| trong| từ)?(?: sáng| chiều| tối)?(?: ngày)? ?\(?\Z"
+        )
         self._recent = re.compile(r"(?<!\w)(?:vừa|mới đây|sáng nay|chiều nay|hôm nay|đã)(?!\w)")
         self._after_all = re.compile(r"(?<!\w)(?:sau|kể từ|đến|tính|theo|căn cứ)(?!\w)")
-        self._organizing = re.compile(r"(?<!\w)tổ chức (?!quán|phi|kh|tín|chính|cá)")
+        self._organizing = re.compile(r"(?<!\w)(?<!ban )tổ chức (?!quán|phi|kh|tín|chính|cá)")
 
     def find(self, reading: Reading) -> EventFound | None:
         """The reported event with span, type, date, status `actual` and rule; None where the article reports none."""
@@ -66,7 +69,7 @@ class Reported:
         return ends_with(words_before(folded, day.start, 0), self._day_parts)
 
     def _days(self, reading: Reading, sentence: Sentence) -> Iterator[Occasion]:
-        occasions = together(reading, in_sentence(reading.dates, sentence))
+        occasions = together(reading, in_sentence(reading, sentence))
         return (occasion for occasion in occasions if occasion.grain == "day")
 
     def _after(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
@@ -84,7 +87,8 @@ class Reported:
     def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         for trigger in reversed(triggers):
             gap = day.start - trigger.end
-            if 0 <= gap <= (_NOUN_GAP if trigger.noun else _ACTIVITY_GAP):
+            held = trigger.noun and self._held_on.search(reading.folded, trigger.end, day.start)
+            if 0 <= gap <= (_HELD_GAP if held else _NOUN_GAP if trigger.noun else _ACTIVITY_GAP):
                 other = self._is_other_matter(reading.folded, max(0, trigger.start - _CUE_REACH), day.start)
                 return None if other or ";" in reading.folded[trigger.end : day.start] else trigger
         return None
@@ -96,8 +100,12 @@ class Reported:
         """A lead that says "vừa tổ chức hội nghị"; a month that opens it dates campaigns and courses."""
         folded = reading.folded
         for trigger in self._triggers.find(folded, sentence.start, sentence.end):
-            before = [found for found in reading.dates if sentence.start <= found.start < trigger.start]
-            occasions = [occasion for occasion in in_sentence(reading.dates, sentence) if occasion.end <= trigger.start]
+            before = [
+                found
+                for found in reading.dates
+                if sentence.start <= found.start < trigger.start and not folded.startswith("(", found.start - 1)
+            ]
+            occasions = [occasion for occasion in in_sentence(reading, sentence) if occasion.end <= trigger.start]
             other = self._is_other_matter(folded, sentence.start, trigger.start)
             if other or not self._triggers.is_reported(folded, trigger, sentence.start):
                 continue
@@ -151,8 +159,8 @@ def _found(trigger: Trigger, date: str | None, rule: str) -> EventFound:
 
 
 def _merged(undated: EventFound, dated: EventFound) -> EventFound:
-    """The lead's event with the date of a later sentence that speaks of an event of the same type."""
-    if undated.type == dated.type:
+    """The lead's event with the date of a later sentence that speaks of an event of the same type ("cuộc họp" of a council)."""
+    if undated.type == dated.type or (undated.type == "council" and dated.type == "working_session"):
         undated.date = dated.date
         undated.rule = "events.reported.dated-later"
     return undated

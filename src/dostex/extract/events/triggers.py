@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dostex.extract.events import patterns
 from dostex.extract.events.kinds import Kinds
 from dostex.extract.events.vocabulary import alternation, ends_with, word_sequences, words_before
+from dostex.language.folding import key
 from dostex.records import EventType
 
 
@@ -33,9 +34,12 @@ class Triggers:
         self._governors = word_sequences(patterns.GOVERNORS)
         self._holders = word_sequences(patterns.HOLDERS)
         self._just = word_sequences(("vừa", "đã", "vừa qua", "mới đây"))
+        self._only_just = word_sequences(("vừa", "vừa qua", "mới đây"))
         self._backdrops = word_sequences(patterns.BACKDROPS)
         self._campaigns = word_sequences(("kết quả", "công tác"))
         self._dated = re.compile(r" \(?(?:từ|ngày|trong ngày|đợt)(?!\w)")
+        self._councils = frozenset(key(council) for council in patterns.COUNCILS)
+        self._holding = word_sequences(("tổ chức", "khai mạc", "triệu tập"))
         self._classes = word_sequences(("mở", "tổ chức", "khai giảng"))
         self._number = re.compile(r"(?:0?[2-9]|\d{2,}|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|nhiều)\Z")
         self._office = re.compile(rf" (?:{alternation(patterns.OFFICE_AFTER)})(?!\w)")
@@ -52,7 +56,7 @@ class Triggers:
     def is_reported(self, folded: str, trigger: Trigger, start: int) -> bool:
         """Whether the words before say by themselves that such an event took place: "tổ chức hội nghị", "vừa kiểm tra"."""
         words = words_before(folded, trigger.start, start)
-        return ends_with(words, self._holders, skip=1) or ends_with(words, self._just)
+        return ends_with(words, self._holders, skip=1) or ends_with(words, self._just if trigger.noun else self._only_just)
 
     def is_counted(self, folded: str, trigger: Trigger, start: int) -> bool:
         """Whether there were several: "12 lớp tập huấn" sums up, it reports no single event."""
@@ -86,6 +90,10 @@ class Triggers:
             return False
         if match[0] == "lớp" and not ends_with(words, self._classes, skip=3):
             return True
+        if match[0] in self._councils:
+            return not ends_with(words, self._holding)
+        if words[-3:] == ["ban", "tổ", "chức"] and match[0] in self._kinds.activities:
+            return False
         if ends_with(words, self._backdrops):
             return not (ends_with(words, self._campaigns) and self._dated.match(folded, match.end()))
         return match[0] == "thanh tra" and self._office.match(folded, match.end()) is not None
