@@ -37,6 +37,7 @@ _PROVINCIAL = re.compile(rf"(?:{_any(patterns.PROVINCIAL_HEADS)})(?!\w)")
 _BARE_COMMITTEE = re.compile(rf"(?:.* )?(?P<body>{_any(patterns.PROVINCE_COMMITTEES + patterns.CITY_COMMITTEES)})")
 _GLOSS = re.compile(r" ?\((?:KH|UBND|HĐND|TT|NN|GD|LĐ|VH|KHCN)[^()]*\)")
 _PLACED_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?P<tier>tỉnh |thành phố |tp\.? ?)(?P<name>{_PROVINCES})(?!\w)")
+_SHORT = re.compile(r" \((kh ?(?:&|-|,|và)? ?cn)\)")
 _OTHER_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?:tỉnh |thành phố |tp\.? ?)?({_PROVINCES})(?!\w)")
 
 
@@ -155,10 +156,18 @@ def _province_of_department(folded: str) -> str | None:
     return spellings()[named[1]] if named else None
 
 
+def _glossed(reading: Reading, match: re.Match[str]) -> str:
+    """The spelling of a body, or the short one that brackets introduce: "Sở Khoa học và Công nghệ (KH&CN)"."""
+    gloss = _SHORT.match(reading.folded, match.end())
+    if gloss:
+        return reading.text[match.start() : match.start() + 3] + reading.text[slice(*gloss.span(1))]
+    return reading.text[slice(*match.span())]
+
+
 def _usual(pattern: re.Pattern[str], reading: Reading, body_start: int) -> str | None:
     """The spelling that the body uses most (the first of equals), else the headline's; its head capitalised."""
     for start, end in ((body_start, len(reading.text)), (0, body_start)):
-        found = Counter(reading.text[slice(*match.span())] for match in pattern.finditer(reading.folded, start, end))
+        found = Counter(_glossed(reading, match) for match in pattern.finditer(reading.folded, start, end))
         spellings: Counter[str] = Counter()
         for spelling, times in found.items():
             spellings[spelling[0].upper() + spelling[1:]] += times

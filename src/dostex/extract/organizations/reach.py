@@ -168,9 +168,10 @@ class Bodies:
         while end < len(line) and line.capital[end] and line.words[end].isalpha() and not stop(line, end):
             end += 1
         count = end - here
-        for length in (1, 2, 3):
-            if self.surname(line.word(here + length)) and 2 <= count - length <= 5 and not self._two(line, here, length):
-                return here + length
+        for surnames in (_MAIN_SURNAMES, _SURNAMES):
+            for length in (2, 1, 3):
+                if line.word(here + length) in surnames and 2 <= count - length <= 5 and not self._two(line, here, length):
+                    return here + length
         if count >= 3 and self.surname(line.words[here]):
             return here
         return here + min(count, 3 if count == 3 else 2)
@@ -217,4 +218,5 @@ class Bodies:
         return word in _SURNAMES
 
 
+_MAIN_SURNAMES = frozenset(vocabulary.MAIN_SURNAMES.split())
 _SURNAMES = frozenset(vocabulary.COMMON_SURNAMES.lower().split())

@@ -136,8 +136,11 @@ def on_role(clause: Clause, index: int, item: Item) -> None:
         ]:
             add(clause, clause.subjects[-1], "member")
         clause.open = True
+        if clause.value(index - 1) == "làm":
+            clause.spent, clause.gap = True, 0
         return
     clause.roles.append(role)
+    clause.bare_role = role
 
 
 def add(clause: Clause, mention: Mention, role: Role) -> None:

@@ -45,7 +45,9 @@ class Clause:
     replacing: bool = False
     given: list[PostDraft] = field(default_factory=list)
     spoke: bool = False
+    spent: bool = False
     bare: PostDraft | None = None
+    bare_role: Role | None = None
     behalf: PostDraft | None = None
     address: str = ""
     gap: int = 0

@@ -56,7 +56,8 @@ def _token_ranges(reading: Reading) -> Iterator[tuple[Sentence, int, int]]:
 
 
 def _antecedent(lexicon: Lexicon, lines: list[Line], head: str, city: bool) -> str | None:
-    """The full name that a bare head stands for: the last one before the head first stands alone, else the first at all."""
+    """The full name that a bare head stands for: the body that the article founds ("thành lập Trung tâm X"), else the last one
+    before the head first stands alone, else the only one there is."""
     named: list[str] = []
     for line in lines:
         for at in range(len(line)):
@@ -65,6 +66,8 @@ def _antecedent(lexicon: Lexicon, lines: list[Line], head: str, city: bool) -> s
                 continue
             end = lexicon.bodies.end(line, at, lexicon.stops, lexicon.name_end, city_host=city)
             if end > at + found[0]:
+                if line.words[max(0, at - 2) : at] == ["thành", "lập"]:
+                    return line.surface(at, end)
                 named.append(line.surface(at, end))
             elif named:
                 return named[-1]

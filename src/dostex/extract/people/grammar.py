@@ -30,6 +30,7 @@ class Grammar:
             "verb": verbs.on_verb,
             "opener": verbs.on_opener,
             "behalf": verbs.on_behalf,
+            "crowd": verbs.on_crowd,
             "introducing": verbs.on_introducing,
             "quoting": verbs.on_quoting,
             "object": verbs.on_object,

@@ -9,7 +9,7 @@ from dostex.extract.people.posts import PostDraft, PostReader
 
 ItemKind = Literal[
     "address", "degree", "post", "role", "name", "verb", "separator", "word", "body", "appointing", "into", "out", "replacing",
-    "opener", "behalf", "introducing", "quoting", "object", "filler", "plural",
+    "opener", "behalf", "crowd", "introducing", "quoting", "object", "filler", "plural",
 ]  # fmt: skip
 
 # Plain words that the grammar looks at one by one.

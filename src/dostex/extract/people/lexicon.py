@@ -12,7 +12,7 @@ from dostex.extract.people import patterns
 Kind = Literal[
     "address", "degree", "former", "appointed", "acting", "office", "room", "board", "delegation", "party", "member", "role",
     "verb", "none", "appointing", "into", "out", "replacing", "opener", "introducing", "quoting", "object", "filler", "plural",
-    "not_name", "act", "behalf",
+    "not_name", "act", "behalf", "crowd",
 ]  # fmt: skip
 
 
@@ -59,7 +59,9 @@ class Lexicon:
         if title and not (title[1].kind in {"address", "former", "acting", "appointed"} and line.capital[at] and title[0] == 1):
             return title[1].kind not in {"acting", "former"} or bool(self.title(line, at + title[0]))
         verb = self.verb(line, at)
-        return bool(verb and verb[1].kind not in {"none", "plural", "filler", "object", "not_name"} and not line.capital[at])
+        return bool(
+            verb and verb[1].kind not in {"none", "plural", "filler", "object", "not_name", "crowd"} and not line.capital[at]
+        )
 
     def name_end(self, line: Line, at: int) -> int:
         """Where a name that starts with a common surname at `at` and fills its run of capitals ends; else `at`."""
@@ -138,7 +140,7 @@ def _verbs() -> list[tuple[str, Meaning]]:
         ("replacing", patterns.REPLACING), ("opener", patterns.LIST_OPENERS), ("introducing", patterns.INTRODUCING),
         ("quoting", patterns.QUOTING), ("filler", patterns.FILLERS), ("object", patterns.OBJECT_MARKS),
         ("plural", patterns.PLURALS), ("not_name", patterns.NOT_NAMES), ("act", patterns.ACTS),
-        ("behalf", patterns.ON_BEHALF),
+        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS),
     ):  # fmt: skip
         entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]
     return entries

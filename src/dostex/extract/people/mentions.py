@@ -34,6 +34,7 @@ class Unnamed:
     role: Role
     post: PostDraft | None
     address: str = ""
+    office: Role | None = None
 
 
 @dataclass(slots=True)

@@ -62,8 +62,9 @@ def on_name(clause: Clause, index: int, item: Item) -> None:
     if clause.into and not clause.replacing and clause.posts:
         give(clause, mention, clause.posts)
     clause.scene.mentions.append(mention)
-    clause.honorifics, clause.posts, clause.roles, clause.bare = [], [], [], None
-    clause.open, clause.spoke, clause.gap = True, False, 0
+    clause.drop_pending()
+    clause.bare, clause.bare_role = None, None
+    clause.open, clause.spoke, clause.spent, clause.gap = True, False, False, 0
 
 
 def open_joined(clause: Clause, index: int) -> bool:

@@ -149,6 +149,8 @@ VERBS = {
     ),
     "speaker": phrases(
         """
+        đọc diễn văn; đọc báo cáo; đọc tham luận; đọc lời khai mạc; ôn lại; thẳng thắn; lý giải; dẫn giải; bộc bạch; đúc kết;
+        trăn trở; cảnh báo; quả quyết; tiết lộ; đáp từ; tin tưởng; nhắn nhủ; tóm tắt; điểm lại;
         phát biểu; cho biết; cho hay; đề nghị; kết luận; báo cáo; nhấn mạnh; thông tin; yêu cầu; khẳng định; chia sẻ;
         trình bày; cho rằng; nêu; nêu rõ; nói; đánh giá; đánh giá cao; ghi nhận; biểu dương; mong muốn; bày tỏ; đề xuất;
         kiến nghị; giải đáp; trao đổi; giới thiệu; lưu ý; quán triệt; giải trình; phân tích; chỉ rõ; hoan nghênh; cảm
@@ -216,6 +218,14 @@ HEADS_OF = {
     "chủ tịch": phrases("ubnd; hđnd; liên hiệp; hội"),
     "phó chủ tịch": phrases("ubnd; hđnd; liên hiệp; hội"),
 }
+# Others who may take the floor: after a comma or at the start they are the subject of what follows.
+CROWDS = phrases(
+    """
+    các đại biểu; đại biểu; hội nghị; hội thảo; hội đồng; các ý kiến; nhiều ý kiến; các thành viên; các đơn vị; các sở; nhóm tác giả;
+    nhóm nghiên cứu; nhóm thực hiện; ban chủ nhiệm; ban tổ chức; đoàn công tác; đoàn kiểm tra; đoàn; cử tri; người dân; doanh nghiệp;
+    các doanh nghiệp; các địa phương; các nhà khoa học; các chuyên gia; chuyên gia; buổi làm việc; cuộc họp; tổng kinh phí; kinh phí; đề tài; dự án
+    """
+)
 # What a person acts on behalf of: "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở …".
 ON_BEHALF = phrases(
     """
@@ -247,7 +257,7 @@ REPLACING = phrases("thay; thay cho; thay thế; thay thế cho; kế nhiệm")
 # A verb before its subject: "Đến dự có …", "Về phía tỉnh có …"; also what brings in the persons of a list.
 LIST_OPENERS = phrases(
     """
-    về phía; thành phần tham dự; thành phần dự; khách mời; đại biểu tham dự; tham gia buổi làm việc; làm việc với đoàn;
+    về phía; tại điểm cầu; điểm cầu; đầu cầu; thành phần tham dự; thành phần dự; khách mời; đại biểu tham dự; tham gia buổi làm việc; làm việc với đoàn;
     tiếp đoàn
     """
 )

@@ -77,6 +77,8 @@ class Roster:
     def _person(self, mentions: list[Mention]) -> PersonFound:
         longest = max(mentions, key=lambda mention: (mention.end - mention.start, not mention.headline, -mention.start))
         honorifics = list(dict.fromkeys(word for mention in mentions for word in mention.honorifics))
+        if "đồng chí" in honorifics:
+            honorifics = [word for word in honorifics if word not in {"đ/c", "đc"}]  # the same word, abbreviated
         ordered = sorted(mentions, key=lambda mention: mention.headline)
         posts = offices.merged([post for mention in ordered for post in self._posts(mention)])
         roles = list(dict.fromkeys(role for mention in mentions for role in mention.roles))
@@ -106,9 +108,16 @@ class Roster:
 
     def _credit(self, unnamed: Unnamed, persons: dict[str, PersonFound], scene: Scene) -> None:
         """Give the role of "Chủ tịch UBND tỉnh yêu cầu" or "Ông cho biết" to the person meant."""
-        person = self._holder(unnamed, persons) if unnamed.post else self._last_named(unnamed, persons, scene)
+        if unnamed.office:
+            person = self._in_role(unnamed.office, persons)
+        else:
+            person = self._holder(unnamed, persons) if unnamed.post else self._last_named(unnamed, persons, scene)
         if person is not None and unnamed.role not in person.roles:
             person.roles.append(unnamed.role)
+
+    def _in_role(self, role: Role, persons: dict[str, PersonFound]) -> PersonFound | None:
+        holders = [person for person in persons.values() if role in person.roles]
+        return holders[0] if len(holders) == 1 else None
 
     def _holder(self, unnamed: Unnamed, persons: dict[str, PersonFound]) -> PersonFound | None:
         draft = unnamed.post

@@ -20,16 +20,19 @@ def on_verb(clause: Clause, index: int, item: Item) -> None:
     if clause.value(index - 1) in {"được", "bị"}:
         on_word(clause, index, item)
         return
-    subjects = [] if clause.object else clause.subjects
+    subjects = [] if clause.object or (clause.spent and clause.gap > 2) else clause.subjects
     if subjects and binds(clause, index, role):
         together = role == "attendee" or clause.in_group or clause.line.words[item.first] in {"đồng", "cùng"}
         for mention in clause.chain if together and len(clause.chain) > len(subjects) else subjects:
             give_role(clause, mention, role)
         clause.spoke = clause.spoke or role == "speaker"
+    elif clause.bare_role and clause.roles:
+        clause.scene.unnamed.append(Unnamed(clause.line.starts[item.first], role, None, office=clause.bare_role))
     elif clause.bare or (clause.address and not clause.subjects and clause.kind(index - 1) in {"address", "filler"}):
         clause.scene.unnamed.append(Unnamed(clause.line.starts[item.first], role, clause.bare, clause.address))
     if not subjects or role in _LIST_ROLES:
         prepare(clause, index, role)
+    clause.bare_role = None
     clause.open, clause.into, clause.bare, clause.chain = False, False, None, []
     clause.posts, clause.roles, clause.honorifics = [], [], []
 
@@ -56,7 +59,7 @@ def prepare(clause: Clause, index: int, role: Role) -> None:
     limit = min(len(clause.items), index + 24)
     while (
         after < limit
-        and clause.kind(after) in {"word", "body", "verb", "filler", "object", "plural"}
+        and clause.kind(after) in {"word", "body", "verb", "filler", "object", "plural", "crowd"}
         and clause.value(after) != "của"
     ):
         after += 1
@@ -89,6 +92,14 @@ def on_behalf(clause: Clause, index: int, item: Item) -> None:
     post = clause.items[index + 1].post if clause.kind(index + 1) == "post" else None
     on_word(clause, index, item)
     clause.behalf = post if post and clause.value(index + 2) == "," else None
+
+
+def on_crowd(clause: Clause, index: int, item: Item) -> None:
+    """ "…, các đại biểu thảo luận": another subject, at the start of a clause."""
+    starts = index == 0 or clause.value(index - 1) in {",", ";"}
+    on_word(clause, index, item)
+    if starts and not clause.list_role:
+        clause.subjects = []
 
 
 def on_introducing(clause: Clause, index: int, item: Item) -> None:
