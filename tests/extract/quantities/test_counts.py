@@ -179,3 +179,38 @@ def test_distributives(sentence: str, expected: list[str]) -> None:
 
 def test_an_unknown_noun_is_cut_by_segmentation() -> None:
     assert says("Đơn vị lắp đặt 12 tấm pin mặt trời và 40 vệ tinh nhỏ.") == ["12 tấm", "40 vệ tinh"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Cấp phép cho 12 cơ sở; cấp mới 10, gia hạn 3, sửa đổi 2 giấy phép.",
+         ["12 cơ sở", "10 giấy phép", "3 giấy phép", "2 giấy phép"]),
+        ("Số lượng nhiệm vụ cấp quốc gia: 03; cấp tỉnh: 45.", ["3 nhiệm vụ", "45 nhiệm vụ"]),
+        ("Nghiệm thu 18 đề tài (trong đó: Xuất sắc 3, Khá 10, Đạt 5).", ["18 đề tài", "3 đề tài", "10 đề tài", "5 đề tài"]),
+        ("Tổng số đơn: 156; trong đó: nhãn hiệu 140, kiểu dáng 10.", ["156 đơn", "140 đơn", "10 đơn"]),
+        ("Số hồ sơ tiếp nhận: 250; số hồ sơ quá hạn: 0.", ["250 hồ sơ", "0 hồ sơ"]),
+        ("Thanh tra 05 cuộc/42 cơ sở.", ["5 cuộc", "42 cơ sở"]),
+        ("Điểm trung bình đạt 8,5.", ["8.5 điểm"]),
+    ],
+)  # fmt: skip
+def test_lists_of_labels(sentence: str, expected: list[str]) -> None:
+    assert says(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Cung cấp 78 DVC trực tuyến cho 17 HTX, 12 TTHC.", ["78 DVC", "17 HTX", "12 TTHC"]),
+        ("Phát hành 6 số tạp chí cho 1/3 số hộ.", ["6 số", "1/3 hộ"]),
+        ("Khảo nghiệm 5 giống lúa trên 3 loại đất.", ["5 giống", "3 loại"]),
+        ("Từ 15 bậc lên 8 bậc.", ["15 bậc", "8 bậc"]),
+        ("Vượt 5 chỉ tiêu, vượt mốc 1.000 doanh nghiệp.", ["5 chỉ tiêu", "> 1000 doanh nghiệp"]),
+        ("100% xã có ít nhất 01 trạm phát sóng.", ["100 %", ">= 1 trạm each"]),
+        ("Mỗi năm ký 10 hợp đồng, chủ trì 2 nhiệm vụ; có 5 phòng.", ["10 hợp đồng each", "2 nhiệm vụ each", "5 phòng"]),
+        ("Hỗ trợ 10 triệu đồng cho mỗi nhãn hiệu.", ["10000000 đồng each"]),
+        ("Giải ngân 8,5/18,6 tỷ đồng.", ["8500000000/18600000000 đồng"]),
+    ],
+)
+def test_other_forms(sentence: str, expected: list[str]) -> None:
+    assert says(sentence) == expected

@@ -28,6 +28,12 @@ from .saying import refused, says, scanned
         ("Đề tài “Nuôi tôm 2 giai đoạn”.", ["title"]),
         ("Ông A (thứ 2 từ phải sang).", ["ordinal"]),
         ("Đạt chuẩn ISO 9001:2015, TCVN 12850:2019.", ["name"] * 4),
+        ("Trụ sở tại tổ 5 phường Tân An, thôn 3 xã Ea Kar.", ["name"] * 2),
+        ("Dịch vụ công mức độ 3, 4; thang điểm 100.", ["name", "unclaimed", "name"]),
+        ("Theo khoản 2 Nghị định này; Hội nghị Trung ương 6 khóa XII.", ["name"] * 2),
+        ("Trường Đại học 19-5, nhà máy Z131, điện thoại 0208.3855.688.", ["name", "name", "name", "phone"]),
+        ("Riêng năm 2.024 giải ngân chậm; vào lúc 8 giờ 15.", ["date", "duration", "clock"]),
+        ("Nằm trong nhóm 15 tỉnh dẫn đầu, tốp 20, tăng trưởng 2 con số.", ["name", "name", "idiom"]),
     ],
 )
 def test_names_sizes_and_the_like_are_no_quantities(sentence: str, reasons: list[str]) -> None:

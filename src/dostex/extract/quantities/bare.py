@@ -14,7 +14,7 @@ _JOINTS = ("và", ",", "lên", "xuống", "còn", "hoặc", "hay", "-", "đến"
 _OPENERS = (":", "cũ", '"', ")", ",", ";", "và", "đó", "gồm")
 _CLAUSE = (",", ";", ".", "(", ")")
 _PLACES = frozenset(("huyện", "tỉnh", "phố", "xã", "phường", "quận", "bàn", "sở"))
-_LABEL_REACH, _PLACE_REACH, _LIST_LABEL, _SCORE_REACH = 14, 5, 4, 6
+_LABEL_REACH, _PLACE_REACH, _LIST_LABEL, _SCORE_REACH, _LIST_REACH = 14, 5, 4, 6, 40
 
 
 class Bare:
@@ -60,7 +60,7 @@ class Bare:
 
     def _next_unit(self, line: Line, number: Number, found: WordNumbers) -> Unit | None:
         """The unit of the number that follows, joined: "với 2.870 và 514 đơn", "từ 12 lên 18 doanh nghiệp"."""
-        index, listed = number.last, "lượt" in line.words[: number.first]
+        index, listed = number.last, "lượt" in line.words[max(0, number.first - _LIST_REACH) : number.first]
         for _ in range(6):
             joint = line.word(index)
             if joint not in _JOINTS:
@@ -126,7 +126,7 @@ class Bare:
         if before < number.first or number.out_of is not None or cue in _OPENERS or cue in self._lexicon.stated:
             return True
         raw = line.raw(number.first - 1, number.first) if number.first else ""
-        if is_word(raw) and raw.islower():
+        if is_word(raw) and (raw.islower() or line.word(number.first - 1) in self._lexicon.not_nouns):
             return line.word(number.last) in _AFTER
         return self._names_a_place(line, number.first) and line.word(number.last) in _AFTER
 

@@ -4,6 +4,7 @@ from typing import cast
 
 from dostex.extract.quantities.lexicon import Lexicon
 from dostex.extract.quantities.line import Line, is_figure, is_word
+from dostex.extract.reading import Quantity
 from dostex.records import Change, Comparator
 
 _EACH_REACH, _EACH_AFTER_REACH, _UPWARDS_REACH, _NOUN_REACH = 24, 7, 3, 5
@@ -28,6 +29,12 @@ class Facets:
         if found is None or self._is_no_comparator(line, found[1], found[0]):
             return "eq", first
         return cast(Comparator, found[0]), found[1]
+
+    def says_where(self, line: Line, quantity: Quantity, before: int) -> bool:
+        """Whether the "trên" at `before` is a place: "khảo nghiệm trên 3 loại đất"."""
+        if line.word(before) != "trên" or quantity.kind != "count" or quantity.rule == "count.measure" or quantity.value >= 10:
+            return False
+        return before > 0 and line.word(before - 1) not in self._lexicon.compared_after
 
     def change(self, line: Line, before: int, *, places: bool) -> tuple[Change, int] | None:
         """The direction of an absolute change whose number (or comparator) starts at `before`, and where its verb starts."""

@@ -40,7 +40,8 @@ class Figures:
         if number is None:
             return None
         if line.word(number.last) == "/" and (whole := self._amount_near(line, number.last + 1, found)):
-            return replace(number, last=whole.last, out_of=whole.value)
+            scale = whole.scaled if number.scaled == 1 and whole.scaled >= 10**6 else 1  # "giải ngân 8,5/18,6 tỷ đồng"
+            return replace(number, last=whole.last, value=number.value * scale, out_of=whole.value, scaled=whole.scaled)
         return self._range(line, number, found) or number
 
     def amount(self, line: Line, index: int, found: WordNumbers) -> Number | None:

@@ -1,10 +1,10 @@
-"""The vocabulary of `patterns` folded for matching: phrases looked up from a token forwards or backwards, the longest first."""
+"""The vocabulary of `patterns` and `noun_patterns` folded for matching: phrases looked up from a token forwards or backwards, the longest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Self, TypeVar
 
-from dostex.extract.quantities import patterns
+from dostex.extract.quantities import noun_patterns, patterns
 from dostex.language.folding import fold
 from dostex.language.syllables import tokenize
 
@@ -64,15 +64,15 @@ class Phrases(Generic[Value]):
 
 def _groups() -> dict[str, frozenset[int]]:
     """Each counted noun with the groups that it coordinates in; verbs that begin like one have none and are marked -1."""
-    groups: dict[str, set[int]] = {noun: set() for nouns in patterns.COUNTED.values() for noun in nouns}
-    for number, nouns in enumerate(patterns.COORDINATED):
+    groups: dict[str, set[int]] = {noun: set() for nouns in noun_patterns.COUNTED.values() for noun in nouns}
+    for number, nouns in enumerate(noun_patterns.COORDINATED):
         for noun in nouns:
             groups.setdefault(noun, set()).add(number)
-    return {noun: frozenset(numbers) for noun, numbers in groups.items()} | dict.fromkeys(patterns.NOT_COUNTED, NO_NOUN)
+    return {noun: frozenset(numbers) for noun, numbers in groups.items()} | dict.fromkeys(noun_patterns.NOT_COUNTED, NO_NOUN)
 
 
 def _label_heads() -> frozenset[str]:
-    return _spelled(noun for name in patterns.LABELS for noun in patterns.COUNTED[name])
+    return _spelled(noun for name in noun_patterns.LABELS for noun in noun_patterns.COUNTED[name])
 
 
 def _by_value(table: Mapping[Value, Iterable[str]]) -> Phrases[Value]:
@@ -119,6 +119,7 @@ class Lexicon:
     only_second: frozenset[str]
     labels: frozenset[str]
     issues: frozenset[str]
+    compared_after: frozenset[str]
     no_units: frozenset[str]
     addresses: Phrases[bool]
     places: frozenset[str]
@@ -128,7 +129,7 @@ class Lexicon:
 
 
 def load() -> Lexicon:
-    """The lexicon of `patterns`; takes a few milliseconds, so a component builds it once."""
+    """The lexicon of both files; takes a few milliseconds, so a component builds it once."""
 
     def true(phrases: Iterable[str]) -> Phrases[bool]:
         return Phrases.of(phrases, True)
@@ -163,19 +164,20 @@ def load() -> Lexicon:
         magnitudes={spell(name): value for name, value in patterns.MAGNITUDES.items()},
         grades=true(patterns.PRIZE_GRADES),
         fillers=_spelled(patterns.FILLERS),
-        idioms=_spelled(patterns.IDIOMS),
+        idioms=_spelled(noun_patterns.IDIOMS),
         not_nouns=_spelled(patterns.NOT_NOUNS),
         places_of_change=_spelled(patterns.PLACES_OF_CHANGE),
         levels_after_change=_spelled(patterns.LEVEL_AFTER_CHANGE),
         stated=_spelled(patterns.STATED_NUMBER),
         each_after=_spelled(patterns.EACH_AFTER),
         ordinals={spell(name): value for name, value in patterns.ORDINAL_RANKS.items()},
-        only_second=_spelled(patterns.ONLY_SECOND),
+        only_second=_spelled(noun_patterns.ONLY_SECOND),
         labels=_label_heads(),
+        compared_after=_spelled(patterns.COMPARED_AFTER),
         issues=_spelled(patterns.ISSUES),
         no_units=_spelled(patterns.NO_UNITS),
         addresses=true(patterns.ADDRESS_CUES),
-        places=_spelled(patterns.COUNTED["places"]),
+        places=_spelled(noun_patterns.COUNTED["places"]),
         ordinal_before=_spelled(patterns.ORDINAL_BEFORE),
         year_before=_spelled(patterns.YEAR_BEFORE),
         one_after=true(patterns.ONE_AFTER),

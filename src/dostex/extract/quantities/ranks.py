@@ -12,7 +12,7 @@ _ORDINALS = ("lần", "năm", "kỳ", "khoá", "đại", "ngày", "hội", "ngư
 _RANKING_WORDS = frozenset(("xếp", "hạng", "đứng", "vị"))
 _WHERE = ("toàn", "cả", "khu", "trong", "vùng", "miền", "về", "của", "so")
 _CUE_HEADS = ("thứ", "hạng", "trí")
-_GRADE_REACH = 5
+_GRADE_REACH, _SAME_TALK = 5, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ class Ranks:
         if line.word(first - 1) != "(" or line.word(number.last) != ")" or first < 2:
             return False
         name = line.raw(first - 2, first - 1)
-        return is_word(name) and name[0].isupper() and not _RANKING_WORDS.isdisjoint(line.words[: first - 1])
+        return (
+            is_word(name)
+            and name[0].isupper()
+            and not _RANKING_WORDS.isdisjoint(line.words[max(0, first - _SAME_TALK) : first])
+        )
 
     def _by_grade_word(self, line: Line, number: Number) -> Place | str:
         first = number.first
@@ -92,7 +96,7 @@ class Ranks:
             return "ordinal"
         if number.out_of is not None or (line.word(number.last) == "trong" and is_figure(line.word(number.last + 1))):
             return Place(first - 1, "rank.ordinal")
-        if line.word(number.last) in _WHERE and not _RANKING_WORDS.isdisjoint(line.words):
+        if line.word(number.last) in _WHERE and not _RANKING_WORDS.isdisjoint(line.words[max(0, first - _SAME_TALK) : first]):
             return Place(first - 1, "rank.ordinal")
         return "ordinal"
 

@@ -18,7 +18,7 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?")
 _DIALLED = re.compile(r"0\d{1,4}(?:\.\d{2,8}){1,3}|1[89]00(?:\.\d{2,4}){1,2}")
 _YEAR_LIKE = re.compile(r"1\.9\d\d|2\.0\d\d")
 _IDIOMS = ("24/7", "24/24", "50/50", "8/3", "20/10", "30/4", "2/9", "18/5", "1/5", "27/7", "20/11")
-_COUNTER_LENGTH, _PHONE_DIGITS, _NEAR = 8, 7, 4
+_COUNTER_LENGTH, _PHONE_DIGITS, _NEAR, _BRACKET_REACH = 8, 7, 4, 300
 
 
 def titles(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -121,7 +121,14 @@ class Refusals:
             verb = line.word(first - 1) == "cấp" and unit is not None and unit.last > number.last  # "cấp 30 thẻ"
             if (not known and not verb) or after.istitle():  # "khoản 2 Nghị định 13"
                 return "name"
-        return "name" if not known and _after_a_name(line, number) else None
+        return "name" if not known and self._after_a_name(line, first) else None
+
+    def _after_a_name(self, line: Line, first: int) -> bool:
+        """ "Hòa Thắng 2", "PII 2023"; not the first word of a sentence, and not a grade ("Khá 10, Đạt 5")."""
+        before = line.raw(first - 1, first) if first else ""
+        if not is_word(before) or before.isupper():
+            return is_word(before)
+        return before[0].isupper() and first > 1 and line.word(first - 1) not in self._lexicon.not_nouns
 
     def _in_address(self, line: Line, number: Number, unit: Unit | None) -> bool:
         if unit is None or not self._lexicon.addresses.before(line.words, number.first):
@@ -170,13 +177,10 @@ def _glued(line: Line, first: int) -> str | None:
     before = line.raw(first - 1, first)
     if is_word(before):
         return None if before.islower() and len(before) > 1 else "name"
-    if (
-        before in "-–.:/_&"
-        and line.glued_before(first - 1)
-        and (is_word(line.word(first - 2)) or is_figure(line.word(first - 2)))
-    ):
-        return "name"
-    return None
+    other = line.raw(first - 2, first - 1) if first > 1 and line.glued_before(first - 1) else ""
+    if before not in "-–.:/_&" or not (is_word(other) or is_figure(other)):
+        return None
+    return None if before == "/" and other.islower() else "name"  # "05 cuộc/42 cơ sở"
 
 
 def _clock(line: Line, first: int, last: int) -> str | None:
@@ -218,16 +222,10 @@ def _rated(line: Line, number: Number) -> str | None:
     return "name" if _VERSION.fullmatch(line.raw(number.first, number.last)) else None
 
 
-def _after_a_name(line: Line, number: Number) -> bool:
-    """ "Hòa Thắng 2", "PII 2023"; the first word of a sentence is capitalised anyway."""
-    before = line.raw(number.first - 1, number.first) if number.first else ""
-    return is_word(before) and (before.isupper() or (before[0].isupper() and number.first > 1))
-
-
 def in_brackets(words: Sequence[str], index: int) -> bool:
     """Whether a bracket is open before the word at `index`."""
     depth = 0
-    for word in words[:index]:
+    for word in words[max(0, index - _BRACKET_REACH) : index]:
         depth = depth + 1 if word == "(" else max(0, depth - 1) if word == ")" else depth
     return depth > 0
 

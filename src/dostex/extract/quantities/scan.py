@@ -143,6 +143,8 @@ class Scanner:
         end = max(unit.last, number.last)
         quantity = quantity_of(line, number, unit, number.first, end)
         quantity.comparator, before = self._facets.comparator(line, number.first, end)
+        if quantity.comparator == "gt" and self._facets.says_where(line, quantity, before):
+            quantity.comparator = "eq"
         end = self._relations.make_ratio(line, number, unit, quantity, said)
         if quantity.kind == "score":
             quantity.out_of = None  # "84,5/100 điểm": the scale, no whole

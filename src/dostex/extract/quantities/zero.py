@@ -7,7 +7,7 @@ from dostex.extract.quantities.lexicon import Lexicon
 from dostex.extract.quantities.line import Line
 from dostex.extract.quantities.units import Unit, Units
 
-_PROOF_REACH = 6
+_PROOF_REACH, _LABEL_REACH = 6, 7
 _CLAUSE_ENDS = (",", ";", ".", ":", "(", ")", "và")
 
 
@@ -38,7 +38,7 @@ class Zeros:
             verb = self._lexicon.zero_verbs.at(line.words, index)
             if verb is not None and (unit := self._units.counted(line, verb[1])) and self._is_zero(line, unit):
                 yield Zero(index, verb[1], unit, index, unit.last)
-            elif self._ends_label(line, index) and (label := self._prize_before(line, index)):
+            elif self._ends_label(line, index) and (label := self._label_before(line, index)):
                 last = index + 1 + (line.word(index + 1) == "có")
                 yield Zero(index, last, label, label.first, last)
 
@@ -57,10 +57,14 @@ class Zeros:
                 return True
         return False
 
-    def _prize_before(self, line: Line, index: int) -> Unit | None:
-        for first in range(max(0, index - 4), index):
+    def _label_before(self, line: Line, index: int) -> Unit | None:
+        """The prize before "không có", or what a label with a proof counts: "số hồ sơ trễ hạn: không có"."""
+        colon = line.word(index - 1) == ":"
+        for first in range(max(0, index - _LABEL_REACH), index):
             unit = self._units.counted(line, first)
-            if unit is not None and _is_prize(line, unit) and unit.last == index - (line.word(index - 1) == ":"):
+            if unit is not None and _is_prize(line, unit) and unit.last == index - colon:
+                return unit
+            if unit is not None and colon and self._is_zero(line, unit):
                 return unit
         return None
 
