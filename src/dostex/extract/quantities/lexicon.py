@@ -1,4 +1,4 @@
-"""The vocabulary of `patterns` and `noun_patterns` folded for matching: phrases looked up from a token forwards or backwards, the longest first."""
+"""The vocabulary of both pattern files, folded: phrases looked up from a token forwards or backwards, the longest first."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
