@@ -45,9 +45,12 @@ class Bounds:
 NOTHING = Bounds(_ZERO, _ZERO)
 
 
-def bounds_of(observation: Observation) -> Bounds:
-    """What the value of `observation` can be: exact for counted things, half a unit of the last digit for "8,7 tỷ đồng"."""
-    half = _half_unit(observation.value, observation.span.text)
+def bounds_of(observation: Observation, *, rounded: bool = True) -> Bounds:
+    """What the value of `observation` can be: exact for counted things, half a unit of the last digit for "8,7 tỷ đồng".
+
+    Without `rounded` the figure is taken at its word, and only its comparator opens it.
+    """
+    half = resolution(observation.value, observation.span.text) * _HALF if rounded else _ZERO
     return around(observation.value, half, observation.comparator)
 
 
@@ -60,7 +63,8 @@ def around(value: Decimal, half_unit: Decimal, comparator: Comparator) -> Bounds
 
 
 @lru_cache(maxsize=4096)
-def _half_unit(value: Decimal, words: str) -> Decimal:
+def resolution(value: Decimal, words: str) -> Decimal:
+    """One unit of the last digit of the figure in `words`, in units of `value`: 10⁸ for "8,7 tỷ"; 0 for plain counts."""
     written = _FIGURE.search(words)
     figure = parse_figure(written[0]) if written else None
     if not figure:
@@ -70,7 +74,14 @@ def _half_unit(value: Decimal, words: str) -> Decimal:
     scale = value / figure
     if scale == 1 and exponent == 0:
         return _ZERO
-    return abs(scale) * Decimal(1).scaleb(exponent) * _HALF
+    return abs(scale) * Decimal(1).scaleb(exponent)
+
+
+def has_decimals(words: str) -> bool:
+    """Whether the figure in `words` is written with decimals."""
+    written = _FIGURE.search(words)
+    figure = parse_figure(written[0]) if written else None
+    return figure is not None and figure.as_tuple().exponent != 0
 
 
 def half_digit(words: str) -> Decimal:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dostex.checks.models import NOTHING, Bounds, Breakdown, bounds_of, plain
+from dostex.checks.models import NOTHING, Bounds, Breakdown, bounds_of, has_decimals, plain, resolution
 from dostex.language.folding import fold
 from dostex.records import Count, Finding, Money, Observation, Record
 
@@ -28,8 +28,18 @@ def sum_mismatch(record: Record, breakdowns: Sequence[Breakdown] | None = None) 
         parts = [record.observations[part] for part in dict.fromkeys(part for group in mine for part in group.parts)]
         if all(_comparable(total, record.observations[part]) for part in claimed.parts) and len(claimed.parts) > 1:
             usable = [part for part in parts if _comparable(total, part)]
-            if not _some_set_sums(bounds_of(total), [bounds_of(part) for part in usable]):
+            rounded = _may_be_rounded([total, *usable])
+            if not _some_set_sums(bounds_of(total, rounded=rounded), [bounds_of(part, rounded=rounded) for part in usable]):
                 yield _finding(total, [record.observations[part] for part in claimed.parts])
+
+
+def _may_be_rounded(figures: Sequence[Observation]) -> bool:
+    """Whether rounding can keep true parts from making the written total: decimals, or figures of different exactness.
+
+    "1.240 tỷ, gồm 780 tỷ và 460 tỷ" is exact: whoever writes whole billions throughout has added them up.
+    """
+    units = {resolution(figure.value, figure.span.text) for figure in figures}
+    return len(units) > 1 or any(has_decimals(figure.span.text) for figure in figures)
 
 
 def _finding(total: Observation, parts: Sequence[Observation]) -> Finding:

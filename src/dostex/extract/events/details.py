@@ -24,7 +24,7 @@ class Details:
     def __init__(self) -> None:
         venue, inside = alternation(patterns.VENUES), alternation(patterns.NAMES_AFTER_AND)
         self._venue = re.compile(
-            rf"(?<!\w)tại (?P<place>(?:{venue})(?!\w)[^,.;:\n]{{0,80}}?(?:\([^()]{{2,40}}\))?)"
+            rf"(?<!\w)tại (?P<place>(?:tp\. ?|{venue}(?!\w))[^,.;:\n]{{0,80}}?(?:\([^()]{{2,40}}\))?)"
             rf"(?=[,.;:\n)]|\Z| - | và(?! {inside})(?!\w)| {alternation(patterns.VENUE_ENDS)}(?!\w))"
         )
         head = alternation(patterns.ORGANIZERS)
