@@ -133,6 +133,11 @@ def test_one_document(text: str, expected: _Reference) -> None:
         ("ký ban hành Kết luận thanh tra số 452/KL-TT", "Kết luận thanh tra số 452/KL-TT", "Kết luận", None),
         ("theo Quyết định thanh tra 106/QĐ-TT", "Quyết định thanh tra 106/QĐ-TT", "Quyết định", None),
         ("Tại Công văn số 842/UBND-KGVX, UBND tỉnh kiến nghị", "Công văn số 842/UBND-KGVX", "Công văn", "UBND tỉnh Lâm Đồng"),
+        ("được UBND tỉnh phê duyệt danh mục năm 2019 tại Quyết định số 33/QĐ-UBND", "Quyết định số 33/QĐ-UBND", "Quyết định",
+         "UBND tỉnh Lâm Đồng"),
+        ("Kế hoạch số 17/KH-UBND vừa được Chủ tịch UBND tỉnh ký ban hành ngày 15.12.2021",
+         "Kế hoạch số 17/KH-UBND vừa được Chủ tịch UBND tỉnh ký ban hành ngày 15.12.2021", "Kế hoạch",
+         "Chủ tịch UBND tỉnh Lâm Đồng"),
         ("Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015", "Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015",
          "Luật", None),
     ],
@@ -148,6 +153,11 @@ def test_a_second_number_takes_the_type_before_it() -> None:
         ("Quyết định số 1126/QĐ-CTN ngày 28/6/2018", "Quyết định", "1126/QĐ-CTN"),
         ("số 1304/QĐ- CTN ngày 25/7/2018", "Quyết định", "1304/QĐ-CTN"),
     ]
+
+
+def test_the_issuer_after_the_last_of_several_is_everyones() -> None:
+    found = _found("Quyết định số 1188/QĐ-BKHCN ngày 06/5/2019 và số 1190/QĐ-BKHCN ngày 07/5/2019 của Bộ KH&CN, trong đó")
+    assert [reference[4] for reference in found] == ["Bộ KH&CN", "Bộ KH&CN"]
 
 
 def test_its_own_letters_overrule_the_type_before() -> None:

@@ -40,9 +40,11 @@ def days(match: Match) -> list[Candidate]:
         if high and high.day <= low.day:
             return []
         rule = "dates.day.numeric" if high is None else "dates.days.joined"
-        start = match.start() if high or not headed else match.start() + match[0].index("ngày")
+        start = match.start() + (match[0].index("ngày") if headed else 0)
         return [Candidate(start, match.end(), low, rule, high, sure=sure)]
-    return _separate(match, "days", numbers, points, "dates.days.listed", sure=sure)
+    found = _separate(match, "days", numbers, points, "dates.days.listed", sure=sure)
+    found[0].start += match[0].index("ngày") if headed else 0
+    return found
 
 
 def _separate(

@@ -68,13 +68,13 @@ class Citations:
         return sorted(found, key=lambda citation: citation.start)
 
     def _numbered(self, text: str, folded: str, sentences: list[tuple[int, int]]) -> Iterator[Citation]:
-        previous: Citation | None = None
+        chain: list[Citation] = []  # "… số A ngày … và số B ngày … của Bộ X": the issuer at the end is everyone's
         position = 0
         for number in find(text):
             if number.start < position:
                 continue
             sentence = _start_of_sentence(sentences, number.start)
-            head = self._head(text, folded, number, max(sentence, position), previous)
+            head = self._head(text, folded, number, max(sentence, position), chain[-1] if chain else None)
             if head is None:
                 continue
             start, type_, rule = head
@@ -86,8 +86,11 @@ class Citations:
                 citation.issuer = self._issuers.before(text, folded, start, sentence)
             if citation.issuer is None:
                 citation.issuer = self._issuers.subject(text, folded, start, citation.end)
+            chain = [*chain, citation] if rule == "references.joined" else [citation]
+            for earlier in chain:
+                earlier.issuer = earlier.issuer or citation.issuer
             yield citation
-            previous, position = citation, citation.end
+            position = citation.end
 
     def _head(
         self, text: str, folded: str, number: Number, left: int, previous: Citation | None

@@ -21,7 +21,11 @@ class Issuers:
         self._stop = re.compile(rf"(?:{alternatives(patterns.ISSUER_STOPS)})(?![\w&])")
         self._type = re.compile(rf"(?:{alternatives(patterns.TYPES)})(?!\w)")
         self._of = re.compile(r" ?\)?,? ?(?P<by>của|do) ")
-        self._by = re.compile(r" ?,? ?được ")
+        self._by = re.compile(rf" ?,? ?(?:(?:{just}) )*được ")
+        # "được UBND tỉnh phê duyệt danh mục … tại Quyết định …"
+        self._acted = re.compile(
+            rf" (?:(?:{just}) )*(?:{alternatives(patterns.ACTS)})(?!\w)[^.;()\n]{{0,140}} (?:tại|theo|bằng) \Z"
+        )
         # "HĐND tỉnh khóa X, kỳ họp thứ 5 đã thông qua"
         self._session = re.compile(r"(?:,? (?:khóa|kì họp|nhiệm kì)(?: [^\s,]{1,12}){1,6})*")
         self._in = re.compile(r"(?<!\w)(?:tại|trong) \Z")
@@ -52,10 +56,17 @@ class Issuers:
         left = max(sentence_start, start - _WINDOW)
         verb = self._governs.search(folded, left, start) or self._bracketed.search(folded, left, start)
         if not verb:
-            return None
+            return self._actor(text, folded, left, start)
         for head in self._head.finditer(folded, left, verb.start()):
             end = self._name_end(text, folded, head.start())
             if self._session.fullmatch(folded, end, verb.start()):
+                return without_person(text[head.start() : end])
+        return None
+
+    def _actor(self, text: str, folded: str, left: int, start: int) -> str | None:
+        for head in self._head.finditer(folded, left, start):
+            end = self._name_end(text, folded, head.start())
+            if folded.endswith("được ", left, head.start()) and self._acted.match(folded, end, start):
                 return without_person(text[head.start() : end])
         return None
 
