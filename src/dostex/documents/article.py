@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, stamps
 from dostex.documents.assemble import clean
 from dostex.documents.finish import finish
-from dostex.documents.lines import Line, comparable, pieces, settle
+from dostex.documents.lines import Line, comparable, pieces
 from dostex.documents.metadata import Metadata
 from dostex.documents.page import Element, Page
 from dostex.documents.read import MAX_BYTES, Document
+from dostex.documents.settle import settle
 from dostex.errors import DocumentTooLarge, EmptyDocument, NoArticle
 from dostex.records import Article
 
@@ -141,7 +142,7 @@ def _visible(elements: Sequence[Element], title: int | None, place: Element) -> 
     start = place.index if title is None else title
     end = next((element.index for element in elements[start + 1 :] if page.is_related(element.text)), len(elements))
     below = [element for element in elements[start + 1 : end] if element.text][:_BELOW]
-    above = [element for element in elements[:start] if element.text][: -_ABOVE - 1 : -1]
+    above = [element for element in elements[:start] if element.text and not element.outside][: -_ABOVE - 1 : -1]
     last = min(place.end, end)
     after = [element for element in elements[max(start + 1, last - 3) : min(end, last + _TAIL)] if element.text]
     updates: list[str] = []

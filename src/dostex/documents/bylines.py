@@ -1,6 +1,7 @@
 """Who wrote the article: byline forms of FIELD.md, A9, to a list of authors. An author is never an official."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from dostex.language.folding import fold, key
@@ -15,7 +16,7 @@ hợp; T/h; TH; Sưu tầm; Lược ghi; Ghi; Trích đăng; Nguồn; Nguồn ti
 Tin, hình; Tin và hình; Hình ảnh; Đơn vị cung cấp; Nguồn ảnh;
 """
 SOURCES: Final = """
-Nguồn; Nguồn tin; Nguồn ảnh; Theo;
+Nguồn; Nguồn tin; Nguồn ảnh;
 """
 
 # A byline that names a body and not a person: kept whole, commas included.
@@ -57,6 +58,15 @@ def authors(line: str) -> list[str]:
     for part in re.split(r"\s*[;|]\s*(?=[^:]{1,24}:)", line.strip()):
         found += [author for author in _names(_bare(part)) if author not in found and key(author) not in _NOBODY]
     return found
+
+
+def signed(lines: Iterable[str]) -> list[str]:
+    """The authors of all bylines of an article; a source ("Nguồn: …") counts only where nobody signs."""
+    own: list[str] = []
+    sources: list[str] = []
+    for line in lines:
+        (sources if _SOURCE_LABEL.match(fold(line.strip("( "))) else own).extend(authors(line))
+    return list(dict.fromkeys(own or sources))
 
 
 def is_byline(line: str) -> bool:

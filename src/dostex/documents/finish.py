@@ -13,13 +13,13 @@ def finish(
 ) -> Article:
     """The Article of `blocks`. Authors are those of the bylines, else `claimed`, those of the page's metadata."""
     host = identity.host_of(url)
-    signed = [author for block in blocks if block.kind == "byline" for author in bylines.authors(block.text)]
+    signed = bylines.signed(block.text for block in blocks if block.kind == "byline")
     return assemble(
         [block for block in blocks if block.kind != "byline" or bylines.authors(block.text)],
         id=document.id or identity.of_url(url),
         source=document.source or host,
         url=url,
         date_published=published,
-        authors=list(dict.fromkeys(signed or (name for author in claimed for name in bylines.authors(author)))),
+        authors=signed or list(dict.fromkeys(name for author in claimed for name in bylines.authors(author))),
         ref_area=area.resolve(blocks, published=published, host=host or document.source),
     )

@@ -21,7 +21,7 @@ _ESCAPED = re.compile(
     r"&amp;(#?\w{1,10};)|&lt;(/?(?:p|br|div|span|strong|b|i|em|u|h[1-6]|table|tbody|tr|td|th|ul|ol|li|font|a|img|figure|figcaption)\b.{0,400}?)&gt;",
     re.IGNORECASE | re.DOTALL,
 )
-_RUNNING = 100
+_RUNNING, _CAPTION = 100, 170
 _DEEP = 200  # libxml2 gives up below 256 levels
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -109,7 +109,7 @@ class _Reader:
         self._lines: list[Line] = []
         self._buffer = _Buffer()
         self._frames = [_Frame("", 0)]
-        self._image = False
+        self._images = 0
         self._identifier = 0
 
     def read(self, soup: BeautifulSoup) -> list[Line]:
@@ -212,7 +212,7 @@ class _Reader:
             if self._buffer.row > _RUNNING:  # an image set into running text
                 return
             self._flush()
-        self._image = True
+        self._images += 1
 
     def _flush(self) -> None:
         buffer, frame = self._buffer, self._frames[-1]
@@ -235,14 +235,15 @@ class _Reader:
                     author=frame.author,
                     item=frame.tag in ("li", "dd", "dt"),
                     heading=frame.tag in hints.HEADINGS,
-                    after_image=self._image,
+                    after_image=self._images > 0,
                 )
             )
-            self._image = False
+            phrase = len(text) <= _CAPTION and not text.endswith(".")
+            self._images = max(0, self._images - 1) if phrase else 0
 
     def _rows(self, rows: list[str]) -> None:
         self._flush()
-        self._image = False
+        self._images = 0
         self._identifier += 1
         frame = self._frames[-1]
         self._lines += [Line(text=row, parent=frame.number, row=True, outside=frame.outside) for row in rows]

@@ -34,12 +34,20 @@ def find(elements: Sequence[Element], metadata: Metadata) -> Headline | None:
     place = find_article(elements, None)
     headings = [element for element in elements if _is_heading(element, metadata.site) and place and element.index < place.end]
     if headings and place:
-        best = min(headings, key=lambda element: (_rank(element)[0], abs(place.index - element.index)))
+        best = min(
+            headings, key=lambda element: (not _reads_like_one(element), _rank(element)[0], abs(place.index - element.index))
+        )
         if not claimed or best.tag in ("h1", "h2") or "title" in best.roles:
             return Headline(_text(best), best.index)
     if claimed:
         return Headline(claimed[0], None)
     return _above(elements, place) if place else None
+
+
+def _reads_like_one(element: Element) -> bool:
+    """A headline is longer than a section's name and shorter than a lead, and no sentence."""
+    text = _text(element)
+    return 28 <= len(text) <= 220 and not text.endswith((".", ":", "…"))
 
 
 def _above(elements: Sequence[Element], place: Element) -> Headline | None:

@@ -16,7 +16,7 @@ _ARTICLES = frozenset(("NewsArticle", "Article", "BlogPosting", "ReportageNewsAr
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline")
 _TIMES = (
     "article:published_time", "datepublished", "dc.date.issued", "dc.date.created", "dc.date", "pubdate", "publishdate",
-    "publish_date", "og:published_time", "date",
+    "publish_date", "og:published_time",
 )  # fmt: skip
 
 

@@ -20,6 +20,11 @@ from dostex.language.folding import key
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dd", "dt"))
 RUNNING, LINKED = 40, 0.45
 MAJORITY, CLAIMED = 0.7, 0.4  # share of the running text that an element must hold; one whose class claims the article, less
+_OTHERS = re.compile(
+    r"(?:các |những )?(?:tin|bài|bài viết|tin bài|thông tin)(?: tức| viết)? (?:\S+ ){0,3}?"
+    r"(?:khác|liên quan|cùng (?:chuyên mục|chủ đề|loại)|mới (?:hơn|nhất|đăng)|cũ hơn|tiếp theo|đã (?:đưa|đăng)"
+    r"|(?:đọc|xem) nhiều)(?: nhất| khác)?\Z"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
@@ -218,7 +223,11 @@ def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
 
 def is_related(line: str) -> bool:
     """True for a heading after which other articles are listed."""
-    return len(line) <= 60 and line[:1].lower() in "bccđghlntvxyýr" and _heading(line) in _related()
+    return len(line) <= 60 and line[:1].lower() in "bccđghlntvxyýr" and _is_related(_heading(line))
+
+
+def _is_related(heading: str) -> bool:
+    return heading in _related() or (len(heading) <= 45 and _OTHERS.match(heading) is not None)
 
 
 def _heading(line: str) -> str:

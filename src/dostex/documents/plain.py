@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from dostex.documents import area, bylines, noise, stamps
 from dostex.documents.assemble import Block, assemble, clean
 from dostex.documents.finish import finish
-from dostex.documents.lines import Line, settle, unwrap
+from dostex.documents.lines import Line, unwrap
 from dostex.documents.read import Document
+from dostex.documents.settle import settle
 from dostex.errors import EmptyDocument, NoArticle
 from dostex.records import Article, SegmentKind
 
@@ -35,14 +36,13 @@ def from_tagged(
     blocks = [block for line in text.splitlines() if (block := _tagged(clean(line))) is not None]
     if blocks:
         blocks[0] = Block("headline", blocks[0].text)
-    written_by = [author for block in blocks if block.kind == "byline" for author in bylines.authors(block.text)]
     return assemble(
         blocks,
         id=id,
         source=source,
         url=url,
         date_published=published,
-        authors=list(dict.fromkeys(written_by)),
+        authors=bylines.signed(block.text for block in blocks if block.kind == "byline"),
         ref_area=area.resolve(blocks, published=published, host=urlsplit(url).hostname if url else None),
     )
 
