@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from dostex.extract.organizations import patterns
@@ -27,7 +27,9 @@ _TIER = re.compile(r"(?<!\w)(tỉnh|thành phố|tp\.?)$")
 _PROVINCES = "|".join(re.escape(name) for name in sorted(spellings(), key=len, reverse=True))
 _PROVINCE = re.compile(rf"(?<!\w)(?P<tier>tỉnh |thành phố |tp\. ?|tp )?(?P<name>{_PROVINCES})(?!\w)")
 # "tiến bộ", "cán bộ", "nội bộ" … are no ministry, "trụ sở", "cơ sở" no department.
-_NO_BODY = "".join(f"(?<!{word} )" for word in ("tiến", "cán", "nội", "toàn", "đồng", "trụ", "cơ"))
+_NO_BODY = "".join(
+    f"(?<!{word} )" for word in ("tiến", "cán", "nội", "đảng", "chi", "cục", "liên", "toàn", "đồng", "trụ", "cơ")
+)
 _PART_OF = re.compile(
     rf"(?P<part>(?:{_any(patterns.PARTS)}) .+?)(?: ?[-,] | thuộc | \(| ){_NO_BODY}(?P<parent>(?:bộ|sở(?! hữu))(?!\w).*?)\)?"
 )
@@ -79,6 +81,14 @@ class Host:
         if (inside := _INSIDE.search(folded)) and inside.start():
             return surface[: inside.start()] + self.expand(surface[inside.start() :], before)
         return self._place(self._spelled(surface, folded), before)
+
+    def named_in(self, surface: str) -> Self | None:
+        """The host that another province would be, when `surface` names one ("UBND tỉnh Y"); None when it names none."""
+        named = _PROVINCE.search(fold(surface))
+        province = spellings()[named["name"]] if named else None
+        if province is None or province == self.province:
+            return None
+        return replace(self, province=province, tier=_tier(province), place=f"{_tier(province)} {province}")
 
     def _spelled(self, surface: str, folded: str) -> str:
         """The host's own spelling for a bare head and for another abbreviation of the same name."""

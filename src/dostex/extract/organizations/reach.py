@@ -45,7 +45,7 @@ _SCHOOL_WORDS = frozenset(
 )
 _JOINTS = frozenset({"và", "&", "-", ","})
 _LOOSE_ENDS = frozenset({"và", "&", "-", ",", "các", "thuộc", "cấp", "ngoài"})
-_NOT_A_BODY = frozenset({"hữu", "thích", "dĩ", "môn"})
+_NOT_A_BODY = frozenset({"hữu", "thích", "dĩ", "môn", "trưởng", "phận", "đội", "máy", "sung"})
 
 
 _FUNCTION_WORDS = frozenset(vocabulary.FUNCTION_WORDS.split())
@@ -141,8 +141,8 @@ class Bodies:
 
     def _tier(self, line: Line, here: int) -> bool:
         word = line.word(here)
-        if line.word(here + 1) in {"ủy", "đoàn", "hội", "bộ"}:
-            return False
+        if line.word(here + 1) in {"ủy", "đoàn", "hội", "bộ"} and line.capital[here : here + 2] != [False, True]:
+            return False  # "Tỉnh đoàn"; but "UBND tỉnh Đoàn Văn …"
         if word == "thành":
             return line.word(here + 1) == "phố"
         if word == "thị":
@@ -198,7 +198,9 @@ class Bodies:
         head = self.head(line, after)
         if word == "và":
             return head is None or head[1] == "private" or line.words[after] in {"hđnd", "ubnd", "hội"}
-        return head is None and (word == "-" or self._list_goes_on(line, after, stop))
+        if head is not None and line.capital[after]:
+            return False
+        return word == "-" or self._list_goes_on(line, after, stop)
 
     def _name_word(self, line: Line, here: int) -> bool:
         return line.capital[here] or (line.words[here] in self.name_words and line.words[here] not in _LOOSE_ENDS)

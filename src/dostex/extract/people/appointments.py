@@ -7,7 +7,11 @@ from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
 from dostex.extract.people.mentions import Mention
 from dostex.extract.people.posts import PostDraft
+from dostex.language.folding import fold
 from dostex.records import Role
+
+# Whoever is elected here gives up the former office; the party and societies leave it as it is.
+_FULL_TIME = ("ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "sở")
 
 
 def on_appointing(clause: Clause, index: int, item: Item) -> None:
@@ -22,9 +26,15 @@ def on_appointing(clause: Clause, index: int, item: Item) -> None:
 def on_into(clause: Clause, index: int, item: Item) -> None:
     del index
     clause.into = True
-    clause.formal = clause.formal or item.value != "làm"
+    clause.formal = clause.formal or item.value not in {"làm", "về làm", "sang làm"}
     if item.value.startswith("bầu"):
         clause.appointing = item.value
+
+
+def on_earlier(clause: Clause, index: int, item: Item) -> None:
+    """ "Trước khi được bổ nhiệm, ông A từng giữ chức …": what follows is past."""
+    del index, item
+    clause.earlier = True
 
 
 def on_out(clause: Clause, index: int, item: Item) -> None:
@@ -44,7 +54,10 @@ def on_replacing(clause: Clause, index: int, item: Item) -> None:
 
 def give(clause: Clause, mention: Mention, posts: list[PostDraft]) -> None:
     """The new office, and what becomes of the old ones of the same sentence."""
-    if clause.appointing or clause.formal:
+    if clause.earlier:
+        for post in posts:
+            post.status = "former"
+    elif clause.appointing or clause.formal:
         for post in posts:
             if post.status == "current" and not bare_role(clause, post):
                 post.status = "appointed"
@@ -63,7 +76,7 @@ def retire(clause: Clause, mention: Mention, new: PostDraft) -> None:
         party = "bí thư" in post.office or "ủy viên" in post.office or post.office[-4:] == "viên"
         if post is new or post.status not in {"current", "acting"} or party:
             continue
-        if not elected or post.body == new.body:
+        if not elected or fold(new.body or "").startswith(_FULL_TIME):
             post.status = "former"
 
 

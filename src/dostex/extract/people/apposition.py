@@ -97,6 +97,8 @@ def attach(clause: Clause, post: PostDraft) -> None:
             post.status = "former"
         if clause.into:
             give(clause, mention, [post])
+        if clause.offered and post.status == "current":
+            post.status = "former"
         if nguyen_runs_on(clause, mention, post):
             post.status = "former"
         if bare := bare_role(clause, post):

@@ -38,10 +38,13 @@ class Clause:
     object: bool = False
     list_role: Role | None = None
     next_role: Role | None = None
+    granted: Role | None = None
     appointing: str = ""
     formal: bool = False
     into: bool = False
     out: bool = False
+    earlier: bool = False
+    offered: list[PostDraft] = field(default_factory=list)
     replacing: bool = False
     given: list[PostDraft] = field(default_factory=list)
     spoke: bool = False

@@ -31,6 +31,7 @@ class Grammar:
             "opener": verbs.on_opener,
             "behalf": verbs.on_behalf,
             "crowd": verbs.on_crowd,
+            "earlier": appointments.on_earlier,
             "introducing": verbs.on_introducing,
             "quoting": verbs.on_quoting,
             "object": verbs.on_object,

@@ -9,7 +9,7 @@ from dostex.extract.people.posts import PostDraft, PostReader
 
 ItemKind = Literal[
     "address", "degree", "post", "role", "name", "verb", "separator", "word", "body", "appointing", "into", "out", "replacing",
-    "opener", "behalf", "crowd", "introducing", "quoting", "object", "filler", "plural",
+    "opener", "behalf", "crowd", "earlier", "introducing", "quoting", "object", "filler", "plural",
 ]  # fmt: skip
 
 # Plain words that the grammar looks at one by one.
@@ -80,6 +80,8 @@ class Itemizer:
             return titled
         if _addressed(before) and line.capital[at] and (name := self._name(line, at, before)):
             return name
+        if line.capital[at] and self._lexicon.name_end(line, at) - at >= 3:
+            return Item("name", at, self._lexicon.name_end(line, at))
         return (
             self._functional(line, at)
             or self._place_or_body(line, at)
@@ -138,7 +140,7 @@ class Itemizer:
         if line.capital[at] and line.capital[at + length - 1] and length > 1 and meaning.kind == "verb":
             return None
         kind: ItemKind = "word" if meaning.kind in {"none", "not_name", "act"} else meaning.kind  # type: ignore[assignment]
-        return Item(kind, at, at + length, meaning.value or line.words[at])
+        return Item(kind, at, at + length, meaning.value or " ".join(line.words[at : at + length]))
 
     def _place_or_body(self, line: Line, at: int) -> Item | None:
         bodies = self._lexicon.bodies

@@ -12,7 +12,7 @@ from dostex.extract.people import patterns
 Kind = Literal[
     "address", "degree", "former", "appointed", "acting", "office", "room", "board", "delegation", "party", "member", "role",
     "verb", "none", "appointing", "into", "out", "replacing", "opener", "introducing", "quoting", "object", "filler", "plural",
-    "not_name", "act", "behalf", "crowd",
+    "not_name", "act", "behalf", "crowd", "earlier",
 ]  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def _verbs() -> list[tuple[str, Meaning]]:
         ("replacing", patterns.REPLACING), ("opener", patterns.LIST_OPENERS), ("introducing", patterns.INTRODUCING),
         ("quoting", patterns.QUOTING), ("filler", patterns.FILLERS), ("object", patterns.OBJECT_MARKS),
         ("plural", patterns.PLURALS), ("not_name", patterns.NOT_NAMES), ("act", patterns.ACTS),
-        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS),
+        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS), ("earlier", patterns.EARLIER),
     ):  # fmt: skip
         entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]
     return entries

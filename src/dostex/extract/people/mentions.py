@@ -18,7 +18,7 @@ class Mention:
     rule: str = "people.addressed"
     headline: bool = False
     replaces: list[PostDraft] = field(default_factory=list)
-    certain: bool = True
+    expert: bool = False
 
     def add_role(self, role: Role) -> None:
         """Give the person `role` once; a part in the council outweighs mere attendance."""

@@ -40,7 +40,7 @@ def on_name(clause: Clause, index: int, item: Item) -> None:
         clause.group_posts, clause.group_honorifics = [], []
     mention = Mention(
         line.starts[item.first], line.ends[item.last - 1], [*clause.group_honorifics, *clause.honorifics], rule=rule,
-        headline=line.segment == "headline", certain=rule != "people.list",
+        headline=line.segment == "headline",
     )  # fmt: skip
     mention.posts = [*clause.posts, *(clause.group_posts if clause.in_group else [])]
     for role in clause.roles:
@@ -50,12 +50,18 @@ def on_name(clause: Clause, index: int, item: Item) -> None:
     clause.chain.append(mention)
     if clause.list_role and not clause.object:
         mention.add_role(clause.list_role)
+    if joined and clause.granted:
+        mention.add_role(clause.granted)
     if clause.next_role:
         mention.add_role(clause.next_role)
-        if clause.in_group and clause.list_role is None:
+        clause.granted = clause.next_role
+        if clause.list_role is None and (clause.in_group or clause.next_role == "attendee"):
             clause.list_role = clause.next_role
         clause.next_role = None
     clause.fresh_group = False
+    for post in clause.offered:
+        post.status = "appointed" if post.status == "current" else post.status
+    mention.posts += clause.offered
     if clause.replacing:
         mention.replaces = clause.given
         clause.replacing = False
@@ -64,6 +70,7 @@ def on_name(clause: Clause, index: int, item: Item) -> None:
     clause.scene.mentions.append(mention)
     clause.drop_pending()
     clause.bare, clause.bare_role = None, None
+    clause.given = clause.offered or clause.given
     clause.open, clause.spoke, clause.spent, clause.gap = True, False, False, 0
 
 

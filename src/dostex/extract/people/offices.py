@@ -56,7 +56,10 @@ Antecedent = Callable[[str], str | None]
 
 
 def in_full(posts: Sequence[PostDraft], host: Host, text: str, antecedent: Antecedent) -> list[PostFound]:
-    """The posts of one mention with their organizations in full."""
+    """The posts of one mention with their organizations in full. A province named with the last one is that of those before."""
+    elsewhere = host.named_in(posts[-1].body) if len(posts) > 1 and posts[-1].body else None
+    if elsewhere and all(host.named_in(post.body or "") is None for post in posts[:-1]):
+        host = elsewhere
     return [
         PostFound(post.title, _organization(posts, index, host, text, antecedent), post.status, post.start, post.end)
         for index, post in enumerate(posts)

@@ -35,7 +35,7 @@ OFFICES = phrases(
     án; Phó Chánh án; Trưởng cơ quan đại diện; Phó Tổng Kiểm toán
     """
 )
-OFFICE_TAILS = phrases("Thường trực; phụ trách; điều hành; thứ nhất; chuyên trách; kiêm nhiệm")
+OFFICE_TAILS = phrases("Thường trực; phụ trách; điều hành; thứ nhất; chuyên trách; kiêm nhiệm; TT")
 
 # Offices over a room: the room stays in the title, the body is the department (contract).
 ROOM_OFFICES = phrases(
@@ -43,7 +43,7 @@ ROOM_OFFICES = phrases(
     Trưởng phòng; Phó Trưởng phòng; Phó phòng; Trưởng khoa; Phó Trưởng khoa; Phó khoa; Trưởng bộ môn; Phó Trưởng bộ môn;
     Chuyên viên; Chuyên viên chính; Chuyên viên cao cấp; Nghiên cứu viên; Nghiên cứu viên chính; Nghiên cứu viên cao
     cấp; Giảng viên; Giảng viên chính; Giảng viên cao cấp; Thanh tra viên; Thanh tra viên chính; Phụ trách phòng; Trưởng
-    bộ phận; Phó Trưởng bộ phận; Phó bộ môn; Cán bộ; Kiểm soát viên
+    bộ phận; Phó Trưởng bộ phận; Phó bộ môn; Kiểm soát viên
     """
 )
 BOARD_OFFICES = phrases(
@@ -184,7 +184,7 @@ NO_VERBS = phrases(
     dự báo; dự thi; dự phòng; dự tuyển; dự trữ; dự khuyết; dự định; dự thầu; báo cáo viên; nêu trên; nói trên; nói
     chung; nói riêng; ký kết; ký hiệu; ký túc xá; chữ ký; đăng ký; thông tin và truyền thông; hệ thống thông tin; công
     nghệ thông tin; thông tin khoa học; được yêu cầu; theo yêu cầu; thông qua việc; được đánh giá; hội đồng đánh giá; tư
-    vấn đánh giá; mong muốn của; thư ký; kỷ yếu; đánh giá, nghiệm thu; thông báo kết luận số; cơ quan đồng chủ trì; làm
+    vấn đánh giá; thư ký; kỷ yếu; đánh giá, nghiệm thu; thông báo kết luận số; cơ quan đồng chủ trì; làm
     việc; làm rõ; làm tốt; làm chủ công nghệ; làm cơ sở; làm lễ; làm thủ tục; giữ vững; giữ vai trò; giữ gìn; làm ra;
     làm giàu; làm thay đổi; làm theo; làm căn cứ; làm quen; giao chủ trì; chủ trì xây dựng; chủ trì tổ chức thực hiện
     """
@@ -226,6 +226,8 @@ CROWDS = phrases(
     các doanh nghiệp; các địa phương; các nhà khoa học; các chuyên gia; chuyên gia; buổi làm việc; cuộc họp; tổng kinh phí; kinh phí; đề tài; dự án
     """
 )
+# An office held before the one that the sentence is about.
+EARLIER = phrases("trước khi được bổ nhiệm; trước khi; từng; đã từng; trước đây; kinh qua; từng kinh qua")
 # What a person acts on behalf of: "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở …".
 ON_BEHALF = phrases(
     """
@@ -257,7 +259,7 @@ REPLACING = phrases("thay; thay cho; thay thế; thay thế cho; kế nhiệm")
 # A verb before its subject: "Đến dự có …", "Về phía tỉnh có …"; also what brings in the persons of a list.
 LIST_OPENERS = phrases(
     """
-    về phía; tại điểm cầu; điểm cầu; đầu cầu; thành phần tham dự; thành phần dự; khách mời; đại biểu tham dự; tham gia buổi làm việc; làm việc với đoàn;
+    về phía; tại điểm cầu; điểm cầu; đầu cầu; được đón tiếp; vinh dự đón tiếp; vinh dự được đón; hân hạnh được đón tiếp; thành phần tham dự; thành phần dự; khách mời; đại biểu tham dự; tham gia buổi làm việc; làm việc với đoàn;
     tiếp đoàn
     """
 )

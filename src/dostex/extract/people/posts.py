@@ -183,6 +183,10 @@ class PostReader:
         ):
             return self._with_body(line, self._draft(line, at, end), end)
         draft = self._draft(line, at, inner_end)
+        if committee.startswith(("công", "đoàn")) and line.capital[inner_end : inner_end + 1] == [True]:
+            named = self._lexicon.stops(line, inner_end) or self._lexicon.name_end(line, inner_end) > inner_end
+            if not named:
+                return self._with_body(line, self._draft(line, at, end), end)
         draft.inherit = "same"
         draft.office = "bí thư đảng ủy"
         return draft
@@ -201,7 +205,8 @@ class PostReader:
             return self._with_body(line, draft, after)
         if after == end and after < len(line) and line.capital[after] and self._unknown_body(line, after):
             draft.private = draft.office.endswith("giám đốc")
-            draft.body = line.surface(after, self._reach(line, after))
+            own = after - 2 if draft.office.endswith("văn phòng") else after  # "Chánh Văn phòng Điều phối nông thôn mới"
+            draft.body = line.surface(own, self._reach(line, after))
             draft.last = self._reach(line, after)
             draft.body_at = after
         return draft
@@ -284,6 +289,9 @@ class PostReader:
         board_end = self._bodies.walk(line, end, stop, self._lexicon.name_end, self._city)
         if board_end > end and board_end < len(line) and self._bodies.head(line, board_end):
             return self._with_body(line, self._draft(line, at, board_end), board_end)
+        after = board_end + 1
+        if board_end > end and line.word(board_end) in {"thuộc", "của"} and self._bodies.head(line, after):
+            return self._with_body(line, self._draft(line, at, board_end), after)
         draft = self._draft(line, at, end)
         if board_end == end:
             return draft

@@ -13,6 +13,7 @@ def on_separator(clause: Clause, index: int, item: Item) -> None:
         clause.chain = []
         clause.group_honorifics, clause.group_posts = [], []
     if item.value in {";", "."}:
+        clause.offered, clause.earlier = [], False
         clause.next_role = None
         clause.into, clause.appointing, clause.object, clause.spoke = False, "", False, False
         clause.bare = None
@@ -35,13 +36,21 @@ def on_word(clause: Clause, index: int, item: Item) -> None:
         clause.list_role = None if item.value == "do" else clause.list_role
     if clause.bare and clause.gap > 0 and item.value not in {"tỉnh"}:
         clause.bare = None
-    if item.kind == "body" and clause.kind(index + 1) in {"verb", "filler"}:
-        clause.subjects = []
-    elif clause.open and item.kind == "body" and clause.value(index - 1) in {"-", ",", "("}:
-        return
+    if item.kind == "body":
+        if clause.open and _beside_a_name(clause, index):
+            return
+        if clause.kind(index + 1) in {"verb", "filler"}:
+            clause.subjects = []
     clause.open = False
     if clause.group_posts and clause.in_group and item.kind == "word":
         clause.group_posts, clause.in_group, clause.group_honorifics = [], False, []
+
+
+def _beside_a_name(clause: Clause, index: int) -> bool:
+    """Whether a body belongs to the person before it ("TS. A - Viện X") rather than begin a clause of its own."""
+    before = clause.value(index - 1)
+    without_post = bool(clause.subjects) and not clause.subjects[-1].posts
+    return before in {"-", "("} or (before == "," and (without_post or clause.kind(index + 1) not in {"verb", "filler"}))
 
 
 def skipped_bracket(clause: Clause, index: int) -> int:

@@ -100,6 +100,8 @@ class Roster:
             return True
         if any(post.private for mention in mentions for post in mention.posts):
             return False
+        if any(mention.expert for mention in mentions):
+            return bool(person.roles)
         acts = bool(person.roles)
         expert = any(
             word[:1].isupper() or word in {"tiến sĩ", "giáo sư", "phó giáo sư", "đồng chí"} for word in person.honorifics

@@ -20,7 +20,7 @@ def on_verb(clause: Clause, index: int, item: Item) -> None:
     if clause.value(index - 1) in {"được", "bị"}:
         on_word(clause, index, item)
         return
-    subjects = [] if clause.object or (clause.spent and clause.gap > 2) else clause.subjects
+    subjects = [] if clause.object or (clause.spent and clause.gap > 0) else clause.subjects
     if subjects and binds(clause, index, role):
         together = role == "attendee" or clause.in_group or clause.line.words[item.first] in {"đồng", "cùng"}
         for mention in clause.chain if together and len(clause.chain) > len(subjects) else subjects:
@@ -32,7 +32,7 @@ def on_verb(clause: Clause, index: int, item: Item) -> None:
         clause.scene.unnamed.append(Unnamed(clause.line.starts[item.first], role, clause.bare, clause.address))
     if not subjects or role in _LIST_ROLES:
         prepare(clause, index, role)
-    clause.bare_role = None
+    clause.bare_role, clause.granted = None, None
     clause.open, clause.into, clause.bare, clause.chain = False, False, None, []
     clause.posts, clause.roles, clause.honorifics = [], [], []
 
@@ -78,6 +78,9 @@ def leads(clause: Clause, index: int, role: Role, value: str) -> bool:
         return False
     if clause.kind(index + 1) in _NAMING or (value == "của" and clause.kind(after_of(clause, index)) in _NAMING):
         return True
+    if clause.open and clause.subjects and item.value.startswith("chuyên"):
+        clause.subjects[-1].expert = True
+        return None
     starts = index == 0 or clause.kind(index - 1) in {"separator", "filler", "verb", "opener"}
     return starts and (value in {",", ":"} or (value in patterns.INTRODUCING and role != "speaker"))
 
@@ -122,6 +125,8 @@ def on_object(clause: Clause, index: int, item: Item) -> None:
     if clause.kind(index + 1) in {"address", "degree", "post", "name", "plural", "role"} and item.value != "về":
         clause.object = item.value not in {"với"} or not clause.open
     clause.open = clause.open and item.value == "với"
+    if clause.appointing and item.value in {"đối với", "cho"} and clause.posts:
+        clause.offered = clause.posts  # "bổ nhiệm chức vụ Thứ trưởng đối với ông A, Vụ trưởng …"
     clause.posts, clause.roles, clause.bare = [], [], None
     clause.gap += 1
 
