@@ -175,6 +175,16 @@ def test_a_missing_year_comes_from_the_title(title: str, text: str, value: str) 
     assert (found.value, found.year_source) == (value, "headline")
 
 
+def test_a_stamp_months_after_the_reported_day_is_an_imports() -> None:
+    reading = reading_of("Ngày 20/12/2013, Sở họp. Hồ sơ đã nhận từ ngày 15/12.", published="2014-11-30")
+    assert [found.value for found in reading.dates] == ["2013-12-20", "2013-12-15"]
+
+
+def test_history_told_in_the_lead_leaves_the_stamp_its_say() -> None:
+    reading = reading_of("Nhân 20 năm thành lập (5/4/2003 - 5/4/2023), ngày 20/8 Sở họp.", published="2023-08-22")
+    assert [found.value for found in reading.dates] == ["2003-04-05/2023-04-05", "2023-08-20"]
+
+
 def test_a_stamp_years_away_from_the_text_anchors_nothing() -> None:
     reading = reading_of("Chiều 28/12, Sở tổng kết năm 2007. Hội nghị sau dự kiến ngày 15/3 tới.", published="2015-01-12")
     assert [found.value for found in reading.dates] == ["2007-12-28", "2007", "XXXX-03-15"]

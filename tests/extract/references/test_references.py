@@ -138,6 +138,12 @@ def test_one_document(text: str, expected: _Reference) -> None:
         ("Kế hoạch số 17/KH-UBND vừa được Chủ tịch UBND tỉnh ký ban hành ngày 15.12.2021",
          "Kế hoạch số 17/KH-UBND vừa được Chủ tịch UBND tỉnh ký ban hành ngày 15.12.2021", "Kế hoạch",
          "Chủ tịch UBND tỉnh Lâm Đồng"),
+        ("Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15",
+         "Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15", "Luật", None),
+        ("thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 12/UBND-KT", "Công văn số 12/UBND-KT", "Công văn",
+         "Chủ tịch UBND tỉnh Lâm Đồng"),
+        ("Trước đó, UBND tỉnh đã giao Sở chủ trì tại Công văn số 12/UBND-KT", "Công văn số 12/UBND-KT", "Công văn",
+         "UBND tỉnh Lâm Đồng"),
         ("Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015", "Luật Ban hành văn bản quy phạm pháp luật ngày 22/6/2015",
          "Luật", None),
     ],
@@ -179,7 +185,7 @@ def test_a_document_cited_again_is_listed_once_in_its_fullest_form() -> None:
         "Hội đồng quyết định 6 giải pháp",
         "Kế hoạch 5 năm 2021-2025", "thông qua 04/04 nhiệm vụ, 7/8 chủ nhiệm", "báo cáo kết quả thực hiện",
         "quốc lộ 39A, Km 12",
-        "Giấy chứng nhận số 25/DNKHCN", "đạt 10/10.000 dân",
+        "Giấy chứng nhận số 25/DNKHCN", "Kế hoạch 2024 của Sở", "đạt 10/10.000 dân",
     ],
 )  # fmt: skip
 def test_no_document(text: str) -> None:

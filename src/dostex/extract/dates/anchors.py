@@ -16,6 +16,8 @@ _FAR = timedelta(days=183)  # events are announced at most half a year ahead
 _DEADLINE = timedelta(days=365)
 _TOLERANCE = timedelta(days=3)
 _FIRST_YEAR = 1990
+_IMPORTED = timedelta(days=900)  # a day further back than this is history told in the lead
+_LEAD = 300  # characters of the body in which the reported day stands
 _LATE_MONTH, _EARLY_MONTH = 10, 3
 _NO_EVIDENCE: frozenset[DateCue] = frozenset(("document", "horizon", "birth", "compared", "since", "until"))
 
@@ -76,7 +78,7 @@ def gather(reading: Reading, dated: list[Dated]) -> Anchors:
             anchors.years.add(year)
         if item.candidate.low.grain == "day":
             anchors.full.append(item.candidate)
-    if anchors.stamp and not (_agrees(anchors, anchors.stamp, seen) and _reports(anchors.stamp, dated)):
+    if anchors.stamp and not (_agrees(anchors, anchors.stamp, seen) and _reports(anchors, anchors.stamp, dated)):
         anchors.stamp, anchors.conflict = None, True
     return anchors
 
@@ -86,13 +88,23 @@ def _agrees(anchors: Anchors, stamp: date, seen: set[int]) -> bool:
     return not anchors.years or any(abs(year - stamp.year) <= 1 for year in seen)
 
 
-def _reports(stamp: date, dated: list[Dated]) -> bool:
-    """Whether the day that the article reports ("Sáng 16-5") can be near the stamp; one months away is an import's."""
+def _reports(anchors: Anchors, stamp: date, dated: list[Dated]) -> bool:
+    """Whether the day that the article reports ("Sáng 16-5", a full date in the lead) is near the stamp, not an import's."""
     for item in dated:
         point = item.candidate.low
         if item.day_part and not item.future and point.grain == "day" and item.candidate.year() is None:
             return any(abs(day - stamp) <= STAMP_WINDOW for day in _around(point, stamp))
-    return True
+    day = _first_day(anchors, dated)
+    return day is None or not STAMP_WINDOW * 2 < abs(day - stamp) < _IMPORTED
+
+
+def _first_day(anchors: Anchors, dated: list[Dated]) -> date | None:
+    """The day that the lead names first, None if it has no year or the lead names none."""
+    for item in dated:
+        start, point = item.candidate.start, item.candidate.low
+        if start >= anchors.headline_end and point.grain == "day" and item.cue == "in":
+            return point.begins() if start < anchors.headline_end + _LEAD else None
+    return None
 
 
 def resolve(item: Dated, anchors: Anchors, sentence: tuple[int, int]) -> tuple[int | None, YearSource | None]:

@@ -12,6 +12,7 @@ from dostex.extract.references.issuers import Issuers
 from dostex.extract.references.numbers import Number, find, fold_number
 from dostex.language.folding import fold
 
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 _SHORT_NAME = 32  # the same before a number without "số": "Quyết định thanh tra 106/QĐ-TT"
 _LONGEST_NAME = 110  # characters between type and number or date: "Luật Tiêu chuẩn và Quy chuẩn kỹ thuật"
 
@@ -123,7 +124,8 @@ class Citations:
         """The last type before `begins` with no punctuation in between."""
         last = None
         for match in self._type.finditer(folded, left, begins):
-            if not re.search(r"[,.;:()\n\d]", folded[match.end() : begins]):
+            marks = r"[.;:()\n\d]" if match["type"] in self._laws else r"[,.;:()\n\d]"
+            if not re.search(marks, folded[match.end() : begins]):
                 last = match
         return last
 
@@ -156,6 +158,8 @@ class Citations:
             if type_ in self._never_short or self._not_numbered.match(folded, match.end()):
                 continue
             if not match["so"] and (type_ not in self._bare_types or not self._is_name(text, match)):
+                continue
+            if not match["so"] and _YEAR_LIKE.fullmatch(match["number"]):  # "Kế hoạch 2024" is this year's plan
                 continue
             number = fold_number(match["number"])
             citation = Citation(match.start(), match.end(), self._names[type_], number, None, None, "references.short")

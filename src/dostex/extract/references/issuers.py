@@ -24,8 +24,9 @@ class Issuers:
         self._by = re.compile(rf" ?,? ?(?:(?:{just}) )*được ")
         # "được UBND tỉnh phê duyệt danh mục … tại Quyết định …"
         self._acted = re.compile(
-            rf" (?:(?:{just}) )*(?:{alternatives(patterns.ACTS)})(?!\w)[^.;()\n]{{0,140}} (?:tại|theo|bằng) \Z"
+            rf" (?:(?:{just}) )*(?:{alternatives(patterns.ACTS)})(?!\w)[^.;()\n]{{0,140}} (?P<by>tại|theo|bằng) \Z"
         )
+        self._opens = re.compile(r"(?:\A|\n|[.;,:(] ?|(?<!\w)(?:mà|do) )\Z")
         # "HĐND tỉnh khóa X, kỳ họp thứ 5 đã thông qua"
         self._session = re.compile(r"(?:,? (?:khóa|kì họp|nhiệm kì)(?: [^\s,]{1,12}){1,6})*")
         self._in = re.compile(r"(?<!\w)(?:tại|trong) \Z")
@@ -64,10 +65,15 @@ class Issuers:
         return None
 
     def _actor(self, text: str, folded: str, left: int, start: int) -> str | None:
+        """Who acts through the document: "ý kiến của UBND tỉnh tại …", "được UBND tỉnh phê duyệt … tại …"."""
         for head in self._head.finditer(folded, left, start):
-            end = self._name_end(text, folded, head.start())
-            if folded.endswith("được ", left, head.start()) and self._acted.match(folded, end, start):
-                return without_person(text[head.start() : end])
+            begins, end = head.start(), self._name_end(text, folded, head.start())
+            acts = self._acted.match(folded, end, start)
+            passive = acts and folded.endswith("được ", left, begins)
+            active = acts and acts["by"] != "theo" and self._opens.search(folded, left, begins)
+            of = folded[end:start] == " tại " and folded.endswith("của ", left, begins)
+            if passive or active or of:
+                return without_person(text[begins:end])
         return None
 
     def subject(self, text: str, folded: str, start: int, end: int) -> str | None:

@@ -81,7 +81,23 @@ ABBREVIATIONS = ("QĐ", "NQ", "NĐ", "TT", "CT", "KH", "CV", "TB", "BC", "KL")
 
 SIGNED = ("ký ban hành", "ban hành", "ký", "phê duyệt", "thông qua")
 ISSUES = ("ký ban hành", "ban hành", "thông qua", "có", "ký", "ra", "phát hành", "gửi")
-ACTS = ("phê duyệt", "ban hành", "công nhận", "thành lập", "giao", "quy định", "cho phép", "bổ nhiệm", "tặng", "trao tặng")
+ACTS = (
+    "chỉ đạo",
+    "yêu cầu",
+    "đề nghị",
+    "thống nhất",
+    "chấp thuận",
+    "phê duyệt",
+    "ban hành",
+    "công nhận",
+    "thành lập",
+    "giao",
+    "quy định",
+    "cho phép",
+    "bổ nhiệm",
+    "tặng",
+    "trao tặng",
+)
 JUST = ("đã", "vừa", "mới", "vừa mới", "cũng", "tiếp tục", "vừa qua đã")
 
 # Counted or otherwise named, not numbered: "Quyết định 3 nội dung", "Kế hoạch 5 năm".
