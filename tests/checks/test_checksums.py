@@ -85,6 +85,9 @@ def test_a_share_of_all_that_follows(written: str, expected: int) -> None:
         "Có 9/12 đề tài nghiệm thu, đạt 40% kế hoạch năm.",
         "Có 9/12 đề tài; doanh thu chiếm 40% tổng doanh thu.",
         "Có 9/12 đề tài nghiệm thu, bằng 40% so với cùng kỳ.",
+        "Có 9/12 đề tài nghiệm thu, đạt loại khá 40%.",
+        "Có 9/12 đề tài được chọn, trong đó nông nghiệp chiếm 40%.",
+        "Có 9/12 đề tài được chọn, riêng tỷ lệ nữ chủ nhiệm đạt 40%.",
         "Có 9/12 đề tài được chọn. Tỷ lệ nữ chiếm 40%.",
     ],
 )

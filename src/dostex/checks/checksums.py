@@ -15,7 +15,13 @@ _HUNDRED = Decimal(100)
 _REACH = 120
 
 # Between a count and the share that it is: no other figure, no end of a clause, and a word that says "share" at the end.
-_TO_SHARE = re.compile(r"[^\d;.\n]*?(?:\(|(?<!\w)(?:chiếm|đạt|tương đương|tương ứng|bằng)(?!\w))[^\d;.\n()]{0,24}\Z")
+_TO_SHARE = re.compile(
+    r"[^\d;.\n]*?(?:\(|(?<!\w)(?:chiếm|đạt|tương đương|tương ứng|bằng)(?!\w))"
+    r"(?: ?(?:chiếm|đạt|tương đương|tỉ lệ|khoảng|gần|trên|hơn|xấp xỉ|là|tới|chỉ|ước)){0,3} ?\(?\Z"
+)
+_OTHER_SUBJECT = re.compile(
+    r"(?<!\w)(?:trong đó|riêng|còn lại|còn|trong khi|khác|tỉ lệ (?!\Z|(?:khoảng|gần|trên|hơn|là) ))(?!\w)"
+)
 _TO_OF_ALL = re.compile(r" (?:trong|trên|của) (?:tổng )?(?:số )?\Z")
 _TO_PLAN = re.compile(r"[^()\d;\n]{1,60}(?:(?:năm|quý) ?\d{0,4})?[^()\d;\n]{0,20}\(\Z")
 _OTHER_BASE = re.compile(
@@ -54,7 +60,7 @@ def _check(
         candidates = _same_things(text, before, percentage, after)
         if len(candidates) == 1:
             yield from _against(percentage, candidates, after)
-    elif before and percentage.measure != "attainment" and _leads(text, before[-1], percentage, _TO_SHARE):
+    elif before and percentage.measure != "attainment" and _is_share_of(text, before[-1], percentage):
         yield from _share(record, percentage, before[-1])
 
 
@@ -77,6 +83,11 @@ def _is_plan_of(text: str, percentage: Percentage, plan: Observation) -> bool:
 def _leads(text: str, first: Observation, second: Observation, pattern: re.Pattern[str]) -> bool:
     start, end = first.span.end, second.span.start
     return 0 <= end - start <= _REACH and pattern.fullmatch(fold(text[start:end])) is not None
+
+
+def _is_share_of(text: str, part: Observation, percentage: Percentage) -> bool:
+    between = fold(text[part.span.end : percentage.span.start])
+    return _leads(text, part, percentage, _TO_SHARE) and _OTHER_SUBJECT.search(between) is None
 
 
 def _same_things(text: str, before: Sequence[Observation], percentage: Percentage, base: Observation) -> list[Observation]:
