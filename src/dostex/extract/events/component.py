@@ -43,7 +43,7 @@ class EventReader:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = Reading.of(doc)
-        reading.events = self.events(reading, getattr(reading, "people", ()))
+        reading.events = self.events(reading, reading.people)
         return doc
 
     def events(self, reading: Reading, people: Iterable[Acting]) -> list[EventFound]:
