@@ -78,9 +78,6 @@ def leads(clause: Clause, index: int, role: Role, value: str) -> bool:
         return False
     if clause.kind(index + 1) in _NAMING or (value == "của" and clause.kind(after_of(clause, index)) in _NAMING):
         return True
-    if clause.open and clause.subjects and item.value.startswith("chuyên"):
-        clause.subjects[-1].expert = True
-        return None
     starts = index == 0 or clause.kind(index - 1) in {"separator", "filler", "verb", "opener"}
     return starts and (value in {",", ":"} or (value in patterns.INTRODUCING and role != "speaker"))
 
@@ -99,6 +96,9 @@ def on_behalf(clause: Clause, index: int, item: Item) -> None:
 
 def on_crowd(clause: Clause, index: int, item: Item) -> None:
     """ "…, các đại biểu thảo luận": another subject, at the start of a clause."""
+    if clause.open and clause.subjects and item.value.startswith("chuyên"):
+        clause.subjects[-1].expert = True
+        return
     starts = index == 0 or clause.value(index - 1) in {",", ";"}
     on_word(clause, index, item)
     if starts and not clause.list_role:
