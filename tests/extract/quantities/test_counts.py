@@ -124,6 +124,9 @@ def test_number_words_count_unless_they_are_something_else(sentence: str, expect
         ("Trong kỳ không có hồ sơ trễ hạn.", ["0 hồ sơ"]),
         ("Tỉnh chưa có chỉ dẫn địa lý nào được bảo hộ.", ["0 chỉ dẫn địa lý"]),
         ("Cửa hàng không có giấy chứng nhận kiểm định.", []),
+        ("Các cơ sở không có giấy phép bị xử phạt.", []),
+        ("Lớp học không có học viên bỏ học giữa chừng.", ["0 học viên"]),
+        ("Số hồ sơ trễ hạn: không có.", ["0 hồ sơ"]),
         ("Hội đồng không có ý kiến khác.", []),
         ("Địa phương chưa có kế hoạch cụ thể, chưa có giải pháp phù hợp.", []),
     ],
@@ -140,6 +143,7 @@ def test_zero_in_words(sentence: str, expected: list[str]) -> None:
         ("Khoảng 40 cơ sở, xấp xỉ 90 mẫu, từ 15 dự án trở lên.", ["~ 40 cơ sở", "~ 90 mẫu", ">= 15 dự án"]),
         ("Kiểm tra tiến độ 52 lượt nhiệm vụ.", ["52 lượt"]),
         ("100% đề tài được xếp loại đạt yêu cầu trở lên.", ["100 %"]),
+        ("Có từ 90% chi bộ trong sạch, vững mạnh trở lên.", [">= 90 %"]),
     ],
 )
 def test_comparators(sentence: str, expected: list[str]) -> None:
@@ -190,6 +194,7 @@ def test_an_unknown_noun_is_cut_by_segmentation() -> None:
         ("Nghiệm thu 18 đề tài (trong đó: Xuất sắc 3, Khá 10, Đạt 5).", ["18 đề tài", "3 đề tài", "10 đề tài", "5 đề tài"]),
         ("Tổng số đơn: 156; trong đó: nhãn hiệu 140, kiểu dáng 10.", ["156 đơn", "140 đơn", "10 đơn"]),
         ("Số hồ sơ tiếp nhận: 250; số hồ sơ quá hạn: 0.", ["250 hồ sơ", "0 hồ sơ"]),
+        ("Có 8 hồ sơ đạt, 4 không đạt; phong trào 3 không.", ["8 hồ sơ", "4 hồ sơ"]),
         ("Thanh tra 05 cuộc/42 cơ sở.", ["5 cuộc", "42 cơ sở"]),
         ("Điểm trung bình đạt 8,5.", ["8.5 điểm"]),
     ],
@@ -207,6 +212,7 @@ def test_lists_of_labels(sentence: str, expected: list[str]) -> None:
         ("Từ 15 bậc lên 8 bậc.", ["15 bậc", "8 bậc"]),
         ("Vượt 5 chỉ tiêu, vượt mốc 1.000 doanh nghiệp.", ["5 chỉ tiêu", "> 1000 doanh nghiệp"]),
         ("100% xã có ít nhất 01 trạm phát sóng.", ["100 %", ">= 1 trạm each"]),
+        ("Tự chủ 100% chi thường xuyên, có ít nhất 20 chỉ tiêu.", ["100 %", ">= 20 chỉ tiêu"]),
         ("Mỗi năm ký 10 hợp đồng, chủ trì 2 nhiệm vụ; có 5 phòng.", ["10 hợp đồng each", "2 nhiệm vụ each", "5 phòng"]),
         ("Hỗ trợ 10 triệu đồng cho mỗi nhãn hiệu.", ["10000000 đồng each"]),
         ("Giải ngân 8,5/18,6 tỷ đồng.", ["8500000000/18600000000 đồng"]),

@@ -122,7 +122,8 @@ class Bare:
         """Whether a number without unit states a part of the total before it, `before` being where its comparator starts."""
         cue = line.word(before - 1)
         if cue == "(":
-            return line.word(number.last) == ")" and is_word(line.word(number.first - 2))
+            closed = line.word(number.last) == ")"
+            return is_word(line.word(number.first - 2)) if closed else line.word(number.last) in self._lexicon.not_nouns
         if before < number.first or number.out_of is not None or cue in _OPENERS or cue in self._lexicon.stated:
             return True
         raw = line.raw(number.first - 1, number.first) if number.first else ""

@@ -8,7 +8,7 @@ from dostex.extract.reading import Quantity
 from dostex.records import Change, Comparator
 
 _EACH_REACH, _EACH_AFTER_REACH, _UPWARDS_REACH, _NOUN_REACH = 24, 7, 3, 5
-_FROM_REACH = 9
+_FROM_REACH = 12
 _CLAUSE_ENDS = (",", ";", ":", ".", "(", ")")
 _SENTENCE_PARTS = (";", ".")
 _STATES = ("đạt", "được", "loại", "xếp")
@@ -90,7 +90,9 @@ class Facets:
             word = line.words[index]
             if word == "trở":
                 return "ge" if line.word(index + 1) == "lên" else "le" if line.word(index + 1) in ("xuống", "lại") else None
-            if word in _CLAUSE_ENDS or is_figure(word) or word in _STATES:
+            if is_figure(word) or word in _SENTENCE_PARTS:
+                return None
+            if not after_from and (word in _CLAUSE_ENDS or word in _STATES):
                 return None
         return None
 

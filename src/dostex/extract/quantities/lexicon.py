@@ -119,6 +119,7 @@ class Lexicon:
     only_second: frozenset[str]
     labels: frozenset[str]
     issues: frozenset[str]
+    lacked: frozenset[str]
     compared_after: frozenset[str]
     no_units: frozenset[str]
     addresses: Phrases[bool]
@@ -174,6 +175,7 @@ def load() -> Lexicon:
         only_second=_spelled(noun_patterns.ONLY_SECOND),
         labels=_label_heads(),
         compared_after=_spelled(patterns.COMPARED_AFTER),
+        lacked=_spelled(patterns.LACKED),
         issues=_spelled(patterns.ISSUES),
         no_units=_spelled(patterns.NO_UNITS),
         addresses=true(patterns.ADDRESS_CUES),

@@ -192,8 +192,14 @@ ZERO_VERBS: tuple[str, ...] = listed("""
 """)
 
 ZERO_PROOFS: tuple[str, ...] = listed("""
-    nào, trễ hạn, quá hạn, chậm hạn, trễ, tồn đọng, không đạt, vi phạm, bị, phải, chậm tiến độ, sai phạm, chưa giải quyết
+    nào, trễ hạn, quá hạn, chậm hạn, trễ, tồn đọng, không đạt, vi phạm, bị, phải, chậm tiến độ, sai phạm, chưa giải quyết, bỏ, bỏ học,
+    nghỉ học, xin, rút, dừng, ngừng, thôi, trượt, từ chối, khiếu nại, tái phạm, chưa đạt, chưa hoàn thành, không hoàn thành, kéo dài
 """)
+
+# What a place lacks, rather than a zero, unless "nào" follows: "cơ sở không có giấy phép bị xử phạt".
+LACKED: tuple[str, ...] = listed(
+    "giấy, giấy phép, giấy chứng nhận, chứng chỉ, chứng nhận, hợp đồng, văn bản, nhãn hiệu, thiết bị, máy, tem"
+)
 
 WRITTEN_OUT: tuple[str, ...] = listed("bằng chữ, viết bằng chữ, số tiền bằng chữ")
 

@@ -98,8 +98,10 @@ class Relations:
             return False
         if last.each and last.kind == "count" and said.last_index == number.first - 1:
             return line.word(number.first - 1) != ";"
-        between = line.words[said.last_index : number.first]
-        return last.kind == "percentage" and last.value == 100 and len(between) < 10 and "có" in between and ";" not in between
+        if last.kind != "percentage" or last.value != 100:
+            return False
+        all_of = self._units.counted(line, said.last_index)
+        return all_of is not None and line.word(all_of.last) == "có" and number.first - all_of.last <= _DETAIL + 1
 
     def _is_multiple(self, line: Line, number: Number, unit: Unit) -> bool:
         before = self._facets.comparator(line, number.first, unit.last)[1]

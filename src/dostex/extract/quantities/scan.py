@@ -7,7 +7,7 @@ from dostex.extract.quantities.bare import Bare
 from dostex.extract.quantities.facets import Facets
 from dostex.extract.quantities.figures import Figures, Number
 from dostex.extract.quantities.lexicon import Lexicon
-from dostex.extract.quantities.line import Line, lines
+from dostex.extract.quantities.line import Line, is_word, lines
 from dostex.extract.quantities.ranks import Place, Ranks
 from dostex.extract.quantities.refusals import Refusals, titles
 from dostex.extract.quantities.relations import Fraction, Relations
@@ -121,7 +121,8 @@ class Scanner:
             return reason
         if number.in_words and number.scaled == 1:
             return self._spoken.refusal(line, number, unit, said)
-        if line.word(number.last) in self._lexicon.idioms and (unit is None or not unit.known):
+        negated = line.word(number.last) == "không" and is_word(line.word(number.last + 1))  # "8 hồ sơ đạt, 4 không đạt"
+        if line.word(number.last) in self._lexicon.idioms and not negated and (unit is None or not unit.known):
             return "idiom"
         return None
 

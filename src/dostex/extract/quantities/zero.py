@@ -50,10 +50,11 @@ class Zeros:
     def _is_zero(self, line: Line, unit: Unit) -> bool:
         if _is_prize(line, unit):
             return True
+        lacked = " ".join(line.words[unit.first : unit.last]) in self._lexicon.lacked
         for index in range(unit.last, min(unit.last + _PROOF_REACH, len(line.words))):
             if line.words[index] in _CLAUSE_ENDS:
                 return False
-            if self._lexicon.zero_proofs.at(line.words, index):
+            if self._lexicon.zero_proofs.at(line.words, index) and (line.words[index] == "nào" or not lacked):
                 return True
         return False
 
