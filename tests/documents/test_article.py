@@ -263,3 +263,14 @@ def test_any_markup_gives_a_clean_article_or_an_error_of_ours(parts: list[str]) 
     assert all(line == " ".join(line.split()) != "" for line in lines)
     assert "\u200b" not in article.text
     assert "\u00a0" not in article.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đoàn kiểm tra theo Quyết định số 404/QĐ-SKHCN không tìm thấy vi phạm tại 12 cơ sở kinh doanh xăng dầu trên địa bàn.",
+        "Sở cảnh báo về mã captcha giả; người dân không mở các trang lạ và báo ngay cho Trung tâm Chuyển đổi số của tỉnh.",
+    ],
+)
+def test_a_short_article_that_speaks_of_errors_is_no_error_page(sentence: str) -> None:
+    assert read(f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{sentence}</p>").text == f"{TITLE}\n{sentence}"

@@ -49,12 +49,16 @@ def _from_page(document: Document, html: str) -> Article:
     parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html)
     claims = metadata.read(parsed.tree)
     shown = " ".join(element.text for element in parsed.elements[:400] if element.parts)
-    gates.refuse_block(html, shown, document.name)
+    running = _running(parsed.elements)
+    gates.refuse_block(html, shown, running, document.name)
     if not shown:
         raise EmptyDocument(document.name, "the page holds markup and no text")
     title = headline.find(parsed.elements, claims)
     place = page.find_article(parsed.elements, title.index if title else None)
-    gates.refuse_missing(claims.titles, shown, _running(parsed.elements), document.name)
+    messages = (
+        [element.text for element in parsed.elements if element.text and not element.outside] if running < _ENOUGH * 2 else []
+    )
+    gates.refuse_missing(claims.titles, messages, running, document.name)
     if title is None or place is None:
         raise NoArticle(document.name, "no headline or no running text was found; give the page of one article")
     markup = place.node.html or ""
@@ -147,7 +151,7 @@ def _visible(elements: Sequence[Element], title: int | None, place: Element) -> 
     after = [element for element in elements[max(start + 1, last - 3) : min(end, last + _TAIL)] if element.text]
     updates: list[str] = []
     for element in (*([elements[start]] if title is not None else []), *below, *above, *after):
-        for text in pieces(element.parts) or map(clean, _PARTS.split("".join(element.parts))):
+        for text in (element.text, *(pieces(element.parts) or map(clean, _PARTS.split("".join(element.parts))))):
             if (stamp := stamps.of_line(text)) is None or stamps.is_today(text):
                 continue
             if not stamps.is_update(text):

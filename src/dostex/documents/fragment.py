@@ -28,6 +28,8 @@ _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_PRESERVED = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|\Z)|[?&]download=", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ class _Frame:
     outside: bool = False
     author: bool = False
     block: bool = False
+    preserved: bool = False
+    download: bool = False
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class _Buffer:
     length: int = 0
     row: int = 0
     row_linked: int = 0
+    downloads: int = 0
 
 
 def lines(html: str) -> list[Line]:
@@ -176,6 +181,8 @@ class _Reader:
                 or ("outside" in claimed and "content" not in claimed),
                 author=outer.author or "author" in claimed,
                 block=block,
+                preserved=outer.preserved or name == "pre" or bool(_PRESERVED.search(style)),
+                download=outer.download or (name == "a" and bool(_FILE.search(str(tag.get("href") or "")))),
             )
         )
 
@@ -186,10 +193,11 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         frame, buffer = self._frames[-1], self._buffer
-        buffer.parts.append(text.replace("\n", " ") if frame.tag != "pre" else text)
+        buffer.parts.append(text if frame.preserved else text.replace("\n", " "))
         length = len(text.strip())
         buffer.length += length
         buffer.linked += length * frame.link
+        buffer.downloads += length * frame.download
         buffer.row += length
         buffer.row_linked += length * frame.link
         buffer.italic += length * frame.italic
@@ -217,7 +225,7 @@ class _Reader:
     def _flush(self) -> None:
         buffer, frame = self._buffer, self._frames[-1]
         self._buffer = _Buffer()
-        if not buffer.length:
+        if not buffer.length or buffer.downloads > 0.8 * buffer.length:
             return
         share = 1 / buffer.length
         for text in pieces(buffer.parts) or unwrap("".join(buffer.parts).split("\n")):

@@ -14,23 +14,30 @@ _GATE = re.compile(
     r"document\.cookie\s*=\s*[\"'][^\"']{0,20}D1N=|document\.cookie[^;]{0,200};[^<]{0,200}(?:location\.(?:reload|href|replace)|window\.location)"
 )
 _SMALL = 30_000
+_MESSAGE = 160
 _FEW = 400  # characters of running text; a soft 404 has less
 _MORE = re.compile(r"(?:xem (?:tiếp|thêm|chi tiết)|chi tiết|đọc (?:tiếp|thêm)|read more)\W*\Z")
 
 
-def refuse_block(html: str, text: str, name: str) -> None:
-    """Raise BlockedPage when the page is a firewall's or a cookie gate's; `text` is the text of its blocks."""
-    if len(html) > _SMALL:
+def refuse_block(html: str, text: str, running: int, name: str) -> None:
+    """Raise BlockedPage when the page is a firewall's or a cookie gate's.
+
+    `text` is the text of its blocks, `running` the characters of it outside menus and labels.
+    """
+    if len(html) > _SMALL or running >= _FEW:
         return
-    if len(text) < _FEW and _GATE.search(html):
+    if _GATE.search(html):
         raise BlockedPage(name, "a JavaScript cookie gate answered in the article's place")
-    if len(text) < 3 * _FEW and (phrase := _said(text[:600], hints.BLOCKED)):
+    if phrase := _said(text[:600], hints.BLOCKED):
         raise BlockedPage(name, f"a firewall answered in the article's place: it says {phrase!r}")
 
 
-def refuse_missing(titles: Sequence[str], text: str, running: int, name: str) -> None:
-    """Raise NoArticle when a page with little text says in title or text that there is nothing."""
-    if running < _FEW and (phrase := _said(f"{' '.join(titles)} {text[:2000]}", hints.MISSING)):
+def refuse_missing(titles: Sequence[str], messages: Sequence[str], running: int, name: str) -> None:
+    """Raise NoArticle when a page with little text says in a title or a short line of its own that there is nothing."""
+    if running >= _FEW:
+        return
+    short = [message for message in messages if len(message) <= _MESSAGE]
+    if phrase := _said(" \n ".join((*titles, *short)), hints.MISSING):
         raise NoArticle(name, f"an error page sent as a success: it says {phrase!r}")
 
 

@@ -108,7 +108,7 @@ OUTSIDE: Final = (
     "contact-form", "article-tools", "extra",
 )  # fmt: skip
 
-# Those that also count as a part of a longer class ("post-share-box"); the rest are whole words ("widget", not "widget-body").
+# Those that also count as a part of a longer class ("post-share-box"); the rest are whole words.
 OUTSIDE_PARTS: Final = (
     "menu", "navbar", "breadcrumb", "breadcrumbs", "sidebar", "footer", "related", "comment", "comments", "share", "social",
     "pagination", "rating", "lienquan", "binhluan",
@@ -176,14 +176,16 @@ Science; Bộ Khoa học và Công nghệ;
 
 # Titles or first words of a page sent with status 200 that says that there is nothing.
 MISSING: Final = """
-404; page not found; not found; không tìm thấy trang; không tìm thấy; trang không tồn tại; bài viết không tồn tại;
-trang bạn yêu cầu không tồn tại;
-không tìm thấy nội dung; nội dung không tồn tại; tin không tồn tại; đường dẫn không tồn tại; trang bạn tìm không tồn
-tại; object moved; lỗi 404;
-the page cannot be found; runtime error; server error; service unavailable; bad gateway; thông tin không tồn tại; bài
-viết đã bị xóa; dữ liệu không tồn tại;
-đang bảo trì; hệ thống đang bảo trì; website đang bảo trì; error 404; http 404; đang cập nhật nội dung; không có dữ
-liệu; trang này không tồn tại;
+404 not found; page not found; not found; không tìm thấy trang; không tìm thấy bài viết; không tìm thấy nội dung;
+không tìm thấy dữ liệu;
+không tìm thấy thông tin; không tìm thấy kết quả; trang không tồn tại; bài viết không tồn tại; trang bạn yêu cầu không
+tồn tại;
+nội dung không tồn tại; tin không tồn tại; đường dẫn không tồn tại; trang bạn tìm không tồn tại; object moved; lỗi
+404; trang 404;
+the page cannot be found; runtime error; server error; service unavailable; bad gateway; thông tin không tồn tại; đã bị xóa;
+dữ liệu không tồn tại; đang bảo trì; error 404; http 404; đang cập nhật nội dung; nội dung đang được cập nhật; không
+có dữ liệu;
+trang này không tồn tại; tin tức không tồn tại; không tồn tại hoặc đã bị xóa;
 """
 
 # What firewalls and cookie gates say in the article's place.
@@ -192,7 +194,7 @@ access denied; viettel waf; request rejected; the requested url was rejected; at
 browser; just a moment; 403 forbidden;
 you have been blocked; bạn đã bị chặn; truy cập bị từ chối; yêu cầu bị chặn; please enable javascript; please enable
 cookies; web application firewall;
-ddos protection; security check; captcha; incapsula; xác minh bạn không phải là robot; web page blocked; access to
+ddos protection; security check; captcha challenge; incapsula; xác minh bạn không phải là robot; web page blocked; access to
 this page has been denied;
 """
 

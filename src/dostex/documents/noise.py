@@ -67,7 +67,7 @@ FORMS = (
     # Word pastes and download lines: "Description: C:\Users\….jpg", "van-ban-1234.pdf (2,1 MB)"
     r"(?:description|mô tả)\s*:\s*(?:[a-z]:\\|https?:|file:).*",
     r"[a-z]:\\\S.*",
-    r"(?:văn bản|tệp(?: tin)?|file|tập tin|tài liệu|phụ lục)(?: văn bản)? (?:đính|gửi) kèm\s*:.{0,200}",
+    r"(?:văn bản|tệp(?: tin)?|file|tập tin|tài liệu|phụ lục)(?: văn bản)? (?:đính kèm|gửi kèm|kèm theo)\s*:.{0,200}",
     r"(?:tải (?:về|xuống|file)|download|xem|tải)?\s*:?\s*\S{1,120}\.(?:pdf|docx?|xlsx?|zip|rar|pptx?)(?: ?\([\d., kmgb]+\))?",
     r"\S{1,160}\.(?:jpe?g|png|gif|webp|bmp)",
     r"(?:từ khóa|tags?|chủ đề)\s*:.{0,300}",

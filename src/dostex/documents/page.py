@@ -8,7 +8,7 @@ boxes beside the article does not count.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -111,13 +111,14 @@ def _walk(body: LexborNode) -> list[Element]:
 
 
 def _trust_text(elements: Sequence[Element]) -> None:
-    """Where nearly all running text stands in elements that claim to be beside the article, the claims are wrong."""
+    """Where all running text stands in elements that claim to be beside the article, the claims are wrong."""
     inside = beside = 0
     for element in elements:
         if len(element.text) >= RUNNING and element.linked <= LINKED * len(element.text) and not noise.is_imprint(element.text):
-            inside += 0 if element.outside else len(element.text)
-            beside += len(element.text) if element.outside else 0
-    if beside > 500 and inside < 0.2 * beside:
+            listed = element.tag == "li" or elements[element.parent].tag == "li"
+            inside += 0 if element.outside or listed else len(element.text)
+            beside += len(element.text) if element.outside and not listed else 0
+    if beside > 500 and inside < 150:
         for element in elements:
             element.outside = False
 
@@ -128,7 +129,8 @@ def _element(node: LexborNode, tag: str, index: int, parent: Element, depth: int
     claimed = roles(words) if len(words) > 1 else frozenset[str]()
     if attributes.get("itemprop") == "articleBody":
         claimed |= {"content"}
-    hidden = "display:none" in (attributes.get("style") or "").replace(" ", "").lower()
+    style = attributes.get("style")
+    hidden = bool(style) and "display:none" in str(style).replace(" ", "").lower()
     outside = parent.outside or hidden or tag == "aside" or _beside(claimed, tag)
     return Element(node, tag, index, parent.index, roles=claimed, outside=outside, depth=depth)
 
@@ -156,6 +158,7 @@ def _vocabulary() -> dict[str, frozenset[str]]:
     return {word: frozenset(claims) for word, claims in words.items()}
 
 
+@lru_cache(maxsize=4096)
 def roles(words: str) -> frozenset[str]:
     """The roles that a class and id attribute claim, whole words or their hyphenated parts."""
     vocabulary = _vocabulary()
@@ -232,7 +235,7 @@ def _is_related(heading: str) -> bool:
 
 def _heading(line: str) -> str:
     folded = key(line)
-    return (_BRACKETS.sub(" ", folded) if "(" in folded else folded).strip(" :.…»>|-–")
+    return (_BRACKETS.sub(" ", folded) if "(" in folded else folded).strip(" :.…»>|-–0123456789")
 
 
 @cache

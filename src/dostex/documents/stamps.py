@@ -42,6 +42,7 @@ _LABEL = re.compile(
 )
 _TODAY = re.compile(r"hôm nay|bây giờ|today")
 _UPDATED = re.compile(r"cập nhật|update|modified|sửa")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LINE = 120
 
 
@@ -61,7 +62,7 @@ def of_machine(value: str) -> str | None:
 
 def of_line(line: str) -> str | None:
     """The stamp when `line` is a stamp and nothing else (labels, weekday, counters may stand by); else None."""
-    if not 6 <= len(line) <= _MAX_LINE:
+    if not 6 <= len(line) <= _MAX_LINE or _YEAR.search(line) is None:
         return None
     folded = fold(line)
     found = _date(folded)
