@@ -30,6 +30,8 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("vào lúc 8giờ 15 ngày 14/06/2011", "ngày 14/06/2011", "2011-06-14"),
         ("thứ 6 ngày 13/10/2023", "ngày 13/10/2023", "2023-10-13"),
         ("Sáng nay (1/1/2024), Sở họp.", "1/1/2024", "2024-01-01"),
+        ("Ngày 01, tháng 7, năm 2022", "Ngày 01, tháng 7, năm 2022", "2022-07-01"),
+        ("ngày 12-10- 2022", "ngày 12-10- 2022", "2022-10-12"),
         ("Cập nhật 2024-03-15.", "2024-03-15", "2024-03-15"),
         ("18/5/2022 là ngày hội của ngành", "18/5/2022", "2022-05-18"),
         # ranges
@@ -55,6 +57,9 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("tháng Tám năm 2022", "tháng Tám năm 2022", "2022-08"),
         ("trong quý III/2012", "quý III/2012", "2012-35"),
         ("Quý 1 năm 2022", "Quý 1 năm 2022", "2022-33"),
+        ("quý I -2022", "quý I -2022", "2022-33"),
+        ("quý cuối năm 2022", "quý cuối năm 2022", "2022-36"),
+        ("tháng 8- 2022", "tháng 8- 2022", "2022-08"),
         ("quý III, IV/2023", "quý III, IV/2023", "2023-35/2023-36"),
         ("6 tháng đầu năm 2016", "6 tháng đầu năm 2016", "2016-40"),
         ("ước 06 tháng cuối năm 2021", "06 tháng cuối năm 2021", "2021-41"),
@@ -73,6 +78,7 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("trong 2 năm 2019 – 2020", "2 năm 2019 – 2020", "2019/2020"),
         ("trong 2 năm (2018 và 2019)", "2018 và 2019", "2018/2019"),
         ("các năm 2024 và 2025", "năm 2024 và 2025", "2024/2025"),
+        ("trong 03 năm 2021, 2022, 2023", "03 năm 2021, 2022, 2023", "2021/2023"),
         ("các năm 2020,2021", "năm 2020,2021", "2020/2021"),
         ("trong những năm 2021-2023", "năm 2021-2023", "2021/2023"),
         ("đặt hàng năm 2024, 2025.", "năm 2024, 2025", "2024/2025"),
@@ -115,11 +121,15 @@ def test_several_dates(text: str, values: list[str]) -> None:
         "điện thoại 0263.3822341, 0912345678", "Km 12, quốc lộ 20", "từ 07h00’ đến 11h00’", "tăng 12.53%, đạt 46.25 điểm",
         "ngày 31/2/2022", "ngày 32 tháng 5 năm 2023", "Tết Nguyên đán", "ngày 15 hàng tháng", "Quyết định số 17/2015/QĐ-UBND",
         "năm 2.024 tỷ", "có 1.250 lượt", "trong 24 tháng", "Quý khách, Mỹ Quý", "ngày 10/3 âm lịch",
-        "mồng 5 tháng Giêng", "những năm 1990",
+        "mồng 5 tháng Giêng", "từ ngày 1/7 hằng năm", "những năm 1990",
     ],
 )  # fmt: skip
 def test_no_date(text: str) -> None:
     assert _pairs(reading_of(text, published="2023-06-10")) == []
+
+
+def test_a_number_after_a_month_is_no_year() -> None:
+    assert _pairs(reading_of("Trong tháng 8 1500 lượt khách", published="2023-09-01")) == [("tháng 8", "2023-08")]
 
 
 def test_a_fraction_beside_a_day_stays_a_fraction() -> None:
@@ -143,6 +153,7 @@ def test_a_fraction_beside_a_day_stays_a_fraction() -> None:
         ("Từ 7-9/11, Sở", "2023-11-10", "2023-11-07/2023-11-09", "published"),
         ("lúc 8h00, 15/1, tại", "2023-01-10", "2023-01-15", "published"),
         ("tháng 9 năm ngoái", "2024-01-12", "2023-09", "published"),
+        ("Ngày 12/10 vừa qua, Sở họp.", "2023-01-12", "2022-10-12", "published"),
         ("trong quý II", "2021-03-02", "2021-34", "published"),
         ("tháng 9", "2022-10-05", "2022-09", "published"),
         ("7 tháng đầu năm", "2025-08-22", "2025-01/2025-07", "published"),

@@ -30,6 +30,7 @@ class Dated:
     cue: DateCue
     future: bool
     day_part: bool
+    recent: bool = False  # "vừa qua" after it: its last time before the stamp
     shift: int | None = None  # "năm ngoái" after it: years from the article's own
 
     @property
@@ -149,6 +150,8 @@ def _year_by_stamp(item: Dated, point: Point, anchors: Anchors) -> int | None:
     if near:
         return near[0].year
     past = [day for day in days if day <= stamp]
+    if past and item.recent and stamp - past[-1] <= _FAR:
+        return past[-1].year
     if past and past[-1].year in anchors.years | set(anchors.title_years):
         return past[-1].year
     return None
@@ -249,7 +252,7 @@ def _source(item: Dated, year: int, anchors: Anchors, sentence: tuple[int, int])
         return "text"
     stamp = anchors.stamp
     day = _on(item.candidate.low, year)
-    if stamp and day and (abs(day - stamp) <= STAMP_WINDOW or item.future):
+    if stamp and day and (abs(day - stamp) <= STAMP_WINDOW or item.future or item.recent):
         return "published"
     if any(full.year() == year for full in anchors.full):
         return "text"

@@ -12,7 +12,7 @@ Match = re.Match[str]
 
 _RANGE_MARK = re.compile(r"-|đến|tới|/")
 _FIGURE = re.compile(r"\d+")
-_CHAIN_QUARTER = re.compile(r"iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn|đầu")
+_CHAIN_QUARTER = re.compile(r"iv|i{1,3}|[1-4]|một|hai|ba|tư|bốn|đầu|cuối")
 _TWO_DIGIT_PIVOT = 50
 
 
@@ -177,9 +177,9 @@ def years(match: Match) -> list[Candidate]:
         start, end = match.start("years") + first.start(), match.start("years") + last.end()
         rule = "dates.years.joined" if high else "dates.year"
         ranged = len(group) > 1 and bool(_RANGE_MARK.search(text[first.end() : last.start()]))
-        found.append(
-            Candidate(start, end, low, rule, high, sure=ranged or (headed and index == 0), plural=headed and index > 0)
-        )
+        counted = bool(match["count"]) and len(group) > 1
+        sure = ranged or counted or (headed and index == 0)
+        found.append(Candidate(start, end, low, rule, high, sure=sure, plural=headed and index > 0))
         index += len(group)
     if match["count"] and not headed and not found[0].high:  # "sau 5 năm 2023 …": the count is a duration
         return [] if match["count"].strip() != "năm năm" else found

@@ -53,7 +53,8 @@ class Dates:
         cue = self._cues.cue(reading, candidate, sentence, stamp_year)
         future = candidate.year() is None and self._cues.is_future(reading, candidate, sentence, cue)
         day_part = self._cues.has_day_part(reading.folded, candidate)
-        return Dated(candidate, cue, future, day_part, self._cues.year_shift(reading.folded, candidate))
+        recent, shift = self._cues.is_recent(reading.folded, candidate), self._cues.year_shift(reading.folded, candidate)
+        return Dated(candidate, cue, future, day_part, recent, shift)
 
 
 def _date_reference(reading: Reading, found: DateFound) -> None:

@@ -37,7 +37,7 @@ class Cues:
             r"(?:(?<!\w)(?:từ|đến|tới|trong|vào|cuối|đầu|giữa|hết|trước|sau|tháng|so với|và)\s|\()\Z"
         )
         self._every = re.compile(r"(?:(?<!\w)(?:hàng|hằng|mỗi|một|mấy|vài|nhiều|các|những)|\d)\s\Z")
-        self._lunar = re.compile(r"\s?[,(]?\s?(?:âm lịch|al\b)")
+        self._no_one_day = re.compile(r"\s?[,(]?\s?(?:âm lịch|al\b)|\s(?:hàng|hằng|mỗi) (?:năm|tháng)")
         self._decade = re.compile(r"những năm \d{3}0")
         self._year_after = re.compile(rf"\s(?P<words>{alternatives(list(patterns.YEAR_AFTER))})(?!\w)")
         self._no_day = re.compile(r"ngày\s?\d{1,2}\s\Z")
@@ -71,7 +71,7 @@ class Cues:
             return False
         if candidate.low.grain == "month" and self._is_no_month(folded, candidate):
             return False
-        if self._lunar.match(folded, candidate.end) or self._decade.fullmatch(folded, max(0, start - 6), candidate.end):
+        if self._no_one_day.match(folded, candidate.end) or self._decade.fullmatch(folded, max(0, start - 6), candidate.end):
             return False
         if candidate.sure:
             return candidate.rule != "dates.years.joined" or self._is_period(folded, candidate)
@@ -85,6 +85,10 @@ class Cues:
     def has_day_part(self, folded: str, candidate: Candidate) -> bool:
         """Whether a day part stands before it ("Sáng 22/01"): the date of what the article reports."""
         return bool(self._day_part.search(folded, max(0, candidate.start - _WINDOW), candidate.start))
+
+    def is_recent(self, folded: str, candidate: Candidate) -> bool:
+        """Whether "vừa qua" or "vừa rồi" follows."""
+        return folded.startswith((" vừa qua", " vừa rồi"), candidate.end)
 
     def year_shift(self, folded: str, candidate: Candidate) -> int | None:
         """Years from the article's own that follow a date without one ("tháng 9 năm ngoái": -1), None if nothing does."""

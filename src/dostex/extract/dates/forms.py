@@ -53,6 +53,7 @@ class Forms:
             "nửa": [_form(shapes.HALF, builders.half)],
             "năm": [*years, *counts],
             fold("quý"): [_form(shapes.QUARTERS, builders.quarters), *lunar],
+            "qúy": [_form(shapes.QUARTERS, builders.quarters)],  # a typist's slip
         }
         self._by_first |= {fold(head).split()[0]: years for head in patterns.PERIOD_HEADS if not head.startswith("năm")}
         self._by_first |= {word: counts for word in patterns.SMALL_NUMBERS if " " not in word and word != "năm"}

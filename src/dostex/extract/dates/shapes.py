@@ -20,6 +20,7 @@ DAY_WORD = (
     r"(?:(?:hai|ba)\smươi|mười)(?:\s(?:một|mốt|hai|ba|tư|bốn|lăm|năm|sáu|bảy|bẩy|tám|chín)(?!\w))?"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)(?!\w)"
 )
+LOOSE = r"\s(?=(?:19|20)\d\d)"  # "9 tháng 1 2015"
 COUNT = rf"(?:\d{{1,2}}|{alternatives(list(patterns.SMALL_NUMBERS))})\s"
 NAM = r"(?:\s?,?\s?(?:của\s)?năm\s?)"
 TO = r"\s(?:cho\s)?(?:đến|tới)\s(?:hết\s)?"
@@ -32,28 +33,28 @@ LUNAR = rf"(?:{alternatives(patterns.LUNAR_STEMS)})\s(?:{alternatives(patterns.L
 LISTED = rf"(?:{TO}|\s-\s|\s?,\s?|\svà\s)(?:ngày\s)?{DAY}"
 UNLISTED = rf"(?:{TO}|\svà\s)(?:ngày\s)?{DAY}"
 DASHED = rf"(?:{RANGE}|\s?,\s?|\svà\s)(?:ngày\s)?{DAY}"
-NUMERIC_TAIL = rf"(?P<month>{MONTH})(?:(?:\s?/\s?|[.-]|\s?năm\s?)(?P<year>{YEAR})|(?P<short>[/.-]\d\d(?![\d/])))?"
-MARKS = r"(?P<mark>\s?/\s?|\.|-|\s?tháng\s?)"
-DASHED_MARKS = r"(?:\s?/\s?|\.|\s?tháng\s?)"
+NUMERIC_TAIL = rf"(?P<month>{MONTH})(?:(?:\s?/\s?|\.|-\s?|\s?năm\s?)(?P<year>{YEAR})|(?P<short>[/.-]\d\d(?![\d/])))?"
+MARKS = r"(?P<mark>\s?/\s?|\.|-|\s?,?\s?tháng\s?)"
+DASHED_MARKS = r"(?:\s?/\s?|\.|\s?,?\s?tháng\s?)"
 COUNTED_DAYS = rf"(?:{COUNT})?ngày\s?:?\s?(?:mồng\s|mùng\s)?"
 HEADED_DAYS = rf"{COUNTED_DAYS}(?P<days>{DAY}(?:{LISTED}){{0,5}}){MARKS}{NUMERIC_TAIL}"
 HEADED_DASHED_DAYS = rf"{COUNTED_DAYS}(?P<days>{DAY}(?:{DASHED}){{1,5}}){DASHED_MARKS}{NUMERIC_TAIL}"
 BARE_DAYS = rf"(?:mồng\s|mùng\s)?(?P<days>{DAY}(?:{UNLISTED}){{0,3}}){MARKS}{NUMERIC_TAIL}"
 BARE_DASHED_DAYS = rf"(?P<days>{DAY}(?:\s?-\s?{DAY}))(?:\s?/\s?|\.|\s?tháng\s?){NUMERIC_TAIL}"
 WORD_DAY = (
-    rf"(?:ngày\s)?(?:mồng\s|mùng\s)?(?P<day>{DAY}|{DAY_WORD})\stháng\s(?P<month>{MONTH}|{MONTH_WORD})"
-    rf"(?:(?:{NAM}|/|\s)(?P<year>{YEAR}))?"
+    rf"(?:ngày\s)?(?:mồng\s|mùng\s)?(?P<day>{DAY}|{DAY_WORD}),?\stháng\s(?P<month>{MONTH}|{MONTH_WORD})"
+    rf"(?:(?:{NAM}|/|{LOOSE})(?P<year>{YEAR}))?"
 )
 SPACED_DAY = rf"(?:ngày\s)?(?P<day>{DAY})\s-\s(?P<month>{MONTH})\s-\s(?P<year>{YEAR})"
 FIRST_DAY = rf"ngày\sđầu(?:\stiên)?(?:\scủa)?\stháng\s(?P<month>{MONTH}|{MONTH_WORD})(?:(?:{NAM}|/)(?P<year>{YEAR}))?"
 MONTHS = (
     rf"tháng\s?(?P<months>{MONTH}(?:(?:{RANGE})(?:tháng\s)?{MONTH}|(?:\s?,\s?|\svà\s){MONTH}){{0,5}})"
-    rf"(?:(?:\s?/\s?|[.-]|{NAM}|\s)(?P<year>{YEAR}))?(?![/.]\d)"
+    rf"(?:(?:\s?/\s?|\.|\s?-\s?|{NAM}|{LOOSE})(?P<year>{YEAR}))?(?![/.]\d)"
 )
-WORD_MONTH = rf"tháng\s(?P<month>{MONTH_WORD})(?:(?:{NAM}|/|\s)(?P<year>{YEAR}))?(?!\s(?:lần|buổi|kì|cuộc|đợt|ngày|lượt))"
+WORD_MONTH = rf"tháng\s(?P<month>{MONTH_WORD})(?:(?:{NAM}|/|{LOOSE})(?P<year>{YEAR}))?(?!\s(?:lần|buổi|kì|cuộc|đợt|ngày|lượt))"
 QUARTERS = (
-    rf"quí\s(?:thứ\s)?(?P<quarters>(?:{QUARTER}|đầu(?=\snăm))(?:(?:{RANGE}|\s?,\s?|\svà\s)(?:quí\s)?{QUARTER}){{0,3}})"
-    rf"(?:(?:\s?/\s?|[.-]|{NAM}|\s)(?P<year>{YEAR}))?"
+    rf"(?:quí|qúi|qúy)\s(?:thứ\s)?(?P<quarters>(?:{QUARTER}|(?:đầu|cuối)(?=\snăm))(?:(?:{RANGE}|\s?,\s?|\svà\s)(?:quí\s)?{QUARTER}){{0,3}})"
+    rf"(?:(?:\s?/\s?|\.|\s?-\s?|{NAM}|{LOOSE})(?P<year>{YEAR}))?"
 )
 N_MONTHS = (
     rf"(?P<count>\d{{1,2}}|{alternatives(list(patterns.SMALL_NUMBERS))})\s?(?P<unit>tháng|quí)"
