@@ -20,7 +20,8 @@ def on_appointing(clause: Clause, index: int, item: Item) -> None:
     if clause.kind(index + 1) in {"address", "degree", "post", "name"}:
         clause.subjects, clause.open = [], False
     clause.posts, clause.roles, clause.bare = [], [], None
-    clause.into = False
+    passive = clause.value(index - 1) in {"được", "được tín nhiệm"}
+    clause.into = passive and bool(clause.subjects) and clause.kind(index + 1) == "post"
 
 
 def on_into(clause: Clause, index: int, item: Item) -> None:

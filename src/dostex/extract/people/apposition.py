@@ -104,6 +104,8 @@ def attach(clause: Clause, post: PostDraft) -> None:
         if bare := bare_role(clause, post):
             mention.add_role(bare)
             return
+        if post.office.endswith("trưởng ban") and post.body is None:
+            return  # of a board of the event, which the sentence names elsewhere
         mention.posts.append(post)
     clause.out = False
     clause.open = True
@@ -128,7 +130,8 @@ def on_role(clause: Clause, index: int, item: Item) -> None:
             clause.list_role = role
         return
     if clause.subjects and (clause.open or clause.into) and not names_next(clause, index):
-        for mention in clause.subjects if everyone(clause) else clause.subjects[-1:]:
+        predicate = clause.value(index - 1) in {"là", "làm"}
+        for mention in clause.subjects if predicate or everyone(clause) else clause.subjects[-1:]:
             add(clause, mention, role)
         if "member" not in clause.subjects[-1].roles and clause.line.words[item.first : item.first + 4] == [
             "ủy",

@@ -97,8 +97,10 @@ class Itemizer:
 
     def _titled(self, line: Line, at: int, before: Item | None) -> Item | None:
         found = self._lexicon.title(line, at)
-        if found is None and line.words[at] != "phụ":
-            return None
+        if found is None:
+            given = before is not None and before.kind in {"appointing", "into"}
+            post = self._posts.in_charge(line, at, given=given) if line.words[at] == "phụ" else None
+            return Item("post", at, post.last, post=post) if post else None
         if found and found[1].kind == "address":
             return self._address(line, at, found[0])
         if found and found[1].kind == "degree":
@@ -137,10 +139,17 @@ class Itemizer:
         if found is None:
             return None
         length, meaning = found
+        if meaning.kind == "aside":
+            return Item("filler", at, self._aside_end(line, at + length))
         if line.capital[at] and line.capital[at + length - 1] and length > 1 and meaning.kind == "verb":
             return None
         kind: ItemKind = "word" if meaning.kind in {"none", "not_name", "act"} else meaning.kind  # type: ignore[assignment]
         return Item(kind, at, at + length, meaning.value or " ".join(line.words[at : at + length]))
+
+    def _aside_end(self, line: Line, at: int) -> int:
+        while at < len(line) and line.words[at] not in {",", ";", ")", "-", "."}:
+            at += 1
+        return at
 
     def _place_or_body(self, line: Line, at: int) -> Item | None:
         bodies = self._lexicon.bodies

@@ -12,8 +12,12 @@ from dostex.extract.people import patterns
 Kind = Literal[
     "address", "degree", "former", "appointed", "acting", "office", "room", "board", "delegation", "party", "member", "role",
     "verb", "none", "appointing", "into", "out", "replacing", "opener", "introducing", "quoting", "object", "filler", "plural",
-    "not_name", "act", "behalf", "crowd", "earlier",
+    "not_name", "act", "behalf", "crowd", "earlier", "aside",
 ]  # fmt: skip
+
+
+# "công nghệ thông tin": here "thông tin" is no verb.
+_NOUNS_OF_INFORMATION = frozenset({"nghệ", "tâm", "học", "thống", "toàn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Lexicon:
         title = self.title(line, at)
         if title and not (title[1].kind in {"address", "former", "acting", "appointed"} and line.capital[at] and title[0] == 1):
             return title[1].kind not in {"acting", "former"} or bool(self.title(line, at + title[0]))
+        if line.word(at - 1) in _NOUNS_OF_INFORMATION and line.words[at : at + 2] == ["thông", "tin"]:
+            return False
         verb = self.verb(line, at)
         return bool(
             verb and verb[1].kind not in {"none", "plural", "filler", "object", "not_name", "crowd"} and not line.capital[at]
@@ -140,7 +146,7 @@ def _verbs() -> list[tuple[str, Meaning]]:
         ("replacing", patterns.REPLACING), ("opener", patterns.LIST_OPENERS), ("introducing", patterns.INTRODUCING),
         ("quoting", patterns.QUOTING), ("filler", patterns.FILLERS), ("object", patterns.OBJECT_MARKS),
         ("plural", patterns.PLURALS), ("not_name", patterns.NOT_NAMES), ("act", patterns.ACTS),
-        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS), ("earlier", patterns.EARLIER),
+        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS), ("earlier", patterns.EARLIER), ("aside", patterns.ASIDES),
     ):  # fmt: skip
         entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]
     return entries

@@ -39,6 +39,9 @@ _PARTY_OF = (
     (re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) huyện\b"), "Huyện ủy"),
     (re.compile(r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:xã|phường)\b"), "Đảng ủy"),
 )
+_LOCAL_BODY = re.compile(
+    r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã) )"
+)
 _SCIENCE = re.compile(r"khoa học ?(?:và|&|-|,)? ?công nghệ|kh ?(?:&|-|,)? ?cn")
 _TIERS = re.compile(r"\b(?:tỉnh|thành phố|tp\.?) ")
 _RANK = {"appointed": 3, "acting": 2, "former": 1, "current": 0}
@@ -81,6 +84,8 @@ def _organization(posts: Sequence[PostDraft], index: int, host: Host, text: str,
     neighbour = _neighbour(posts, index)
     if _PARTY_OFFICES.fullmatch(post.office):
         return _committee(neighbour.body if neighbour else None, host)
+    if post.inherit and neighbour and (local := _LOCAL_BODY.match(fold(neighbour.body or ""))):
+        return (neighbour.body or "")[local.end() :]
     if post.inherit or _DEPARTMENT_OFFICES.fullmatch(post.office):
         return _organization([neighbour], 0, host, text, antecedent) if neighbour else host.expand("Sở")
     return None

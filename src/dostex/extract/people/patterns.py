@@ -195,7 +195,7 @@ ACTS = phrases(
     """
     thực hiện; tổ chức; phối hợp; triển khai; hoạt động; tiến hành; xây dựng; ban hành; phê duyệt; nghiệm thu; trao;
     tặng; tham mưu; hướng dẫn; hoàn thành; công bố; bàn giao; tiếp tục; đăng ký; chuyển giao; tập trung; tăng cường;
-    khảo sát; kiểm tra; ủng hộ; đồng hành; chịu trách nhiệm; đại diện; nghỉ hưu; đề ra; khen thưởng; sinh năm; quê; tham
+    khảo sát; kiểm tra; ủng hộ; đồng hành; chịu trách nhiệm; đại diện; nghỉ hưu; đề ra; khen thưởng; tham
     quan; kí kết; ký kết; thảo luận; giao nhiệm vụ; giao; lựa chọn; thành lập; bấm nút; cắt băng; trực thuộc; hỗ trợ;
     đạt; tiếp nhận; sẽ; đã
     """
@@ -226,6 +226,8 @@ CROWDS = phrases(
     các doanh nghiệp; các địa phương; các nhà khoa học; các chuyên gia; chuyên gia; buổi làm việc; cuộc họp; tổng kinh phí; kinh phí; đề tài; dự án
     """
 )
+# Asides between a name and its post: they run to the next separator.
+ASIDES = phrases("sinh năm; sinh ngày; SN; quê; quê quán; quê ở; trình độ; hiện công tác tại")
 # An office held before the one that the sentence is about.
 EARLIER = phrases("trước khi được bổ nhiệm; trước khi; từng; đã từng; trước đây; kinh qua; từng kinh qua")
 # What a person acts on behalf of: "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở …".
@@ -244,6 +246,7 @@ APPOINTING = phrases(
 )
 INTO_OFFICE = phrases(
     """
+    tái đắc cử; đắc cử; được tín nhiệm giữ chức; trúng cử chức vụ;
     giữ chức; giữ chức vụ; giữ chức danh; làm; được giao; được giao giữ; giữ; đảm nhận; đảm nhiệm; đảm nhận chức vụ; đảm
     nhiệm chức vụ; sang làm; về làm; nhận nhiệm vụ; được giao nhiệm vụ; nhận chức; bầu làm; giữ nhiệm vụ; được bổ nhiệm;
     nắm giữ chức vụ; đảm nhận vị trí; giữ cương vị; đảm nhận cương vị

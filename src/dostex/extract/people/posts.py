@@ -101,7 +101,7 @@ class PostReader:
             if line.word(at) == ".":
                 at += 1
         if found is None:
-            return self._in_charge(line, first) if at == first else None
+            return None
         length, meaning = found
         draft = self._titled(line, at, length, meaning)
         if draft is None:
@@ -127,9 +127,13 @@ class PostReader:
                 return self._standing(line, at, at + length, meaning.value)
         return None
 
-    def _in_charge(self, line: Line, at: int) -> PostDraft | None:
-        """ "Phụ trách Sở KH&CN" as a post of its own."""
-        if line.words[at : at + 2] != ["phụ", "trách"] or not line.capital[at] or not self._bodies.head(line, at + 2):
+    def in_charge(self, line: Line, at: int, *, given: bool) -> PostDraft | None:
+        """ "Phụ trách Sở KH&CN" as a post of its own: capitalised, or `given` to somebody ("được giao phụ trách Sở")."""
+        if (
+            line.words[at : at + 2] != ["phụ", "trách"]
+            or not (given or line.capital[at])
+            or not self._bodies.head(line, at + 2)
+        ):
             return None
         room = line.word(at + 2) == "phòng"
         draft = self._room(line, at, at + 3) if room else self._placed(line, at, at + 2)

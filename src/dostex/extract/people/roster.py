@@ -75,7 +75,7 @@ class Roster:
                     mention.posts.insert(0, held)
 
     def _person(self, mentions: list[Mention]) -> PersonFound:
-        longest = max(mentions, key=lambda mention: (mention.end - mention.start, not mention.headline, -mention.start))
+        longest = max(mentions, key=self._fullness)
         honorifics = list(dict.fromkeys(word for mention in mentions for word in mention.honorifics))
         if "đồng chí" in honorifics:
             honorifics = [word for word in honorifics if word not in {"đ/c", "đc"}]  # the same word, abbreviated
@@ -90,6 +90,10 @@ class Roster:
             spans=[(mention.start, mention.end) for mention in mentions],
             rule=mentions[0].rule,
         )
+
+    def _fullness(self, mention: Mention) -> tuple[int, bool, bool, int]:
+        """How well a mention shows the name: the longest, not in capitals, in the body, the first."""
+        return mention.end - mention.start, not self._name(mention).isupper(), not mention.headline, -mention.start
 
     def _posts(self, mention: Mention) -> list[PostFound]:
         public = [post for post in mention.posts if not post.private]
