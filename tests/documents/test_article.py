@@ -274,3 +274,19 @@ def test_any_markup_gives_a_clean_article_or_an_error_of_ours(parts: list[str]) 
 )
 def test_a_short_article_that_speaks_of_errors_is_no_error_page(sentence: str) -> None:
     assert read(f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{sentence}</p>").text == f"{TITLE}\n{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (f"{TITLE} - Tin hoạt động trong tỉnh - Sở KH&CN Lâm Đồng", f"<div>{TITLE}</div>"),
+        (f"Tin trong tỉnh | {TITLE}", f"<h3>Tin trong tỉnh</h3><p><b>{TITLE}</b></p>"),
+        (f"{TITLE} [06/03/2024]", f"<h1>{TITLE} <span>[06/03/2024]</span></h1>"),
+        ("Sở KH&CN Lâm Đồng", f"<h1>null {TITLE}</h1>"),
+    ],
+)
+def test_the_headline_is_the_articles_own(title: str, shown: str) -> None:
+    article = read(
+        f"<title>{title.replace('&', '&amp;')}</title><ul>{MENU}</ul>{shown}<div><p>{L}</p><p>{B}</p><p>{E}</p></div>"
+    )
+    assert article.text == f"{TITLE}\n{LEAD}\n{BODY}\n{LAST}"

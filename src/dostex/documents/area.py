@@ -19,7 +19,8 @@ _PREFIX = re.compile(r"\s*(?:[:–—]|-\s|\|)")
 _FORMER = re.compile(r"\s*(?:\(\s*cũ\s*\)|cũ(?!\w))")
 _VENUE = re.compile(r"(?:tại|ở|đến|về|từ|vào|ra|thủ đô|\()\s*(?:thành phố |tp\.? ?)?\Z")
 _VISITOR = re.compile(
-    r"(?:đoàn|học tập|kinh nghiệm|đại biểu|giao lưu|tham quan|sáp nhập|hợp nhất|đến từ|liên kết|giáp)[^.;]{0,60}\Z"
+    r"(?:đoàn|học tập|kinh nghiệm|đại biểu|giao lưu|tham quan|sáp nhập|hợp nhất|đến từ|liên kết|giáp)"
+    r"(?:(?!làm việc|tiếp|tại|với)[^.;,]){0,40}\Z"
 )
 _LOCAL = re.compile(
     r"(?:toàn|của|trên địa bàn|trong|ngoài|ubnd|lãnh đạo) (?:tỉnh|thành phố)(?!\w)|(?<!\w)sở (?:đã|tổ chức|sẽ|tiếp)"

@@ -14,7 +14,8 @@ from dostex.language.folding import key
 from dostex.places.provinces import table
 
 _SEPARATOR = re.compile(r"\s+[-–—|»:]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
-_LONGEST, _SHORTEST, _ABOVE = 400, 12, 6
+_STAMPED = re.compile(r"\s*[\[(][^()\[\]]{8,30}[\])]\Z")
+_LONGEST, _SHORTEST, _ABOVE, _PARTS = 400, 12, 6, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Headline:
 def find(elements: Sequence[Element], metadata: Metadata) -> Headline | None:
     """The headline confirmed by page and head; else the page's best heading; else the head's title without the site's name."""
     claimed = [title for raw in metadata.titles if (title := without_site(raw, metadata.site))]
-    shown = _confirmed(elements, metadata.titles, claimed)
+    readings = [reading for raw in metadata.titles for reading in _readings(raw, metadata.site)]
+    shown = _confirmed(elements, metadata.titles, claimed, readings)
     if shown is not None:
         return shown
     place = find_article(elements, None)
@@ -69,15 +71,24 @@ def _is_machinery(text: str) -> bool:
 
 def without_site(title: str, site: str | None) -> str:
     """`title` without the parts that name the site or the page's kind; "" when nothing else is in it."""
+    return next(iter(_readings(title, site)), "")
+
+
+def _readings(title: str, site: str | None) -> list[str]:
+    """What of `title` may be the headline, longest first: its runs of parts that neither begin nor end with the site's name.
+
+    "Headline - Section - Site" gives "Headline - Section", "Headline" and "Section".
+    """
     title = without_artefact(title)
-    spans = [match.span() for match in _SEPARATOR.finditer(title)]
+    spans = [match.span() for match in _SEPARATOR.finditer(title)][:_PARTS]
     starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(title)]
     parts = [(start, end) for start, end in zip(starts, ends, strict=True) if title[start:end].strip()]
     while parts and _names_site(title[slice(*parts[-1])], site):
         parts.pop()
     while parts and _names_site(title[slice(*parts[0])], site):
         parts.pop(0)
-    return title[parts[0][0] : parts[-1][1]].strip() if parts else ""
+    runs = [title[first[0] : last[1]].strip() for index, first in enumerate(parts) for last in parts[index:]]
+    return sorted(runs, key=len, reverse=True)
 
 
 def _names_site(part: str, site: str | None) -> bool:
@@ -111,10 +122,13 @@ def _site_words() -> tuple[str, ...]:
     return tuple(key(word) for word in hints.SITE_WORDS.split(";") if word.strip())
 
 
-def _confirmed(elements: Sequence[Element], raw: Sequence[str], claimed: Sequence[str]) -> Headline | None:
-    wanted = {comparable(title) for title in (*claimed, *raw) if len(title) >= _SHORTEST}
+def _confirmed(
+    elements: Sequence[Element], raw: Sequence[str], claimed: Sequence[str], readings: Sequence[str]
+) -> Headline | None:
+    titles = [title for title in (*readings, *raw) if len(title) >= _SHORTEST]
+    wanted = {comparable(title) for title in titles}
     whole = [comparable(title) for title in raw]
-    lengths = {length for title in (*claimed, *raw) for length in range(len(title) - 8, len(title) + 16)}
+    lengths = {length for title in titles for length in range(len(title) - 8, len(title) + 16)}
     found = []
     for element in elements:
         heads = element.tag in hints.HEADINGS or "title" in element.roles
@@ -126,8 +140,14 @@ def _confirmed(elements: Sequence[Element], raw: Sequence[str], claimed: Sequenc
     found = [element for element in found if comparable(_text(element)) not in site or len(raw) == 1]
     if not found:
         return None
-    best = min(found, key=_rank)
+    best = min(found, key=lambda element: (comparable(_text(element)) in _sections(claimed, readings), _rank(element)))
     return Headline(_text(best), best.index)
+
+
+def _sections(claimed: Sequence[str], readings: Sequence[str]) -> set[str]:
+    """Readings that are short beside the whole title: rather a section's name than the headline."""
+    longest = max(map(len, claimed), default=0)
+    return {comparable(reading) for reading in readings if len(reading) < longest / 2}
 
 
 def _rank(element: Element) -> tuple[int, int]:
@@ -145,4 +165,7 @@ def _is_heading(element: Element, site: str | None) -> bool:
 
 
 def _text(element: Element) -> str:
-    return without_artefact(clean(element.text))
+    """The element's text without template artefacts and without a stamp in brackets at its end."""
+    text = without_artefact(clean(element.text))
+    tail = _STAMPED.search(text)
+    return text[: tail.start()].strip() if tail and stamps.of_line(tail[0].strip()) else text

@@ -72,6 +72,8 @@ FORMS = (
     r"\S{1,160}\.(?:jpe?g|png|gif|webp|bmp)",
     r"(?:từ khóa|tags?|chủ đề)\s*:.{0,300}",
     r"https?://\S+",
+    # print views: "Published on Sở KH&CN (https://…)", "URL nguồn: https://…"
+    r"(?:published on|xuất bản trên|source url|url|url nguồn|đường dẫn(?: bài viết)?|link bài viết|địa chỉ bài viết)\W.{0,40}https?://.{0,250}",
     r"[\W_]+",
 )  # fmt: skip
 
