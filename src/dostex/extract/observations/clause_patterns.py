@@ -6,6 +6,7 @@ PART_CUE = re.compile(
     r"\b(?:trong (?:số )?đó|(?:bao |trong đó |chỉ )?gồm(?: có)?|cụ thể(?: như sau| là)?|chia (?:làm|thành|ra)|được chia (?:làm|thành)|"
     r"riêng|như sau|còn lại)\b"
 )
+CUE_AFTER_SEMICOLON = re.compile(r";\s*(?:trong (?:số )?đó|(?:bao )?gồm)\b")
 LABEL_END = re.compile(r"(?::|\b(?:là|có|đạt|được|chiếm|với|:)(?: (?:được|khoảng|hơn|gần|trên|tổng số|tổng cộng|thêm))?)\s*\Z")
 COLON_LABEL = re.compile(r":\s*(?:có|được|là)?\s*\Z")
 ONLY_JOINS = re.compile(r"\s*(?:,|và|cùng|cùng với|hoặc|/|-|,\s*và|với|với cả)?\s*(?:hơn|gần|trên|khoảng)?\s*\Z")
@@ -17,5 +18,5 @@ TITLE = re.compile(
 BODY = re.compile(
     r"\b(?:Sở|Bộ|Trường|Viện|Phòng|Ban|Trung tâm|Chi cục|Cục|Vụ|Hội|Liên hiệp|Công an|Quỹ|Đại học|Học viện|Bệnh viện|Công ty|Tổng cục|Tổng công ty|"
     r"Khoa|Hợp tác xã|HTX|Văn phòng|Đoàn|Ủy ban|Uỷ ban|Chương trình|Đề án)"
-    r"(?:(?:,| và| &| -|-)? (?:\p{Lu}{2,}(?:[&,-] ?\p{Lu}{2,})*|\p{Lu}\p{Ll}*(?: \p{Ll}+)?)){1,4}"
+    r"(?:(?: và| &| -|-)? \p{Lu}{2,}(?:[&,-] ?\p{Lu}{2,})*|(?:,| và| &| -|-)? \p{Lu}\p{Ll}*(?: \p{Ll}+)?(?!\p{Lu})){1,4}"
 )

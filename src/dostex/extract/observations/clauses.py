@@ -75,7 +75,9 @@ class _SentenceCutter:
         cue = patterns.PART_CUE.search(self._text, quantity.end, limit)
         if cue:
             limit = cue.start()
-        tail_end = self._tail_end(quantity.end, limit)
+        elif limit < self._sentence.end and self._text[limit] == ";":
+            cue = patterns.CUE_AFTER_SEMICOLON.match(self._text, limit)
+        tail_end = self._before_counted_bracket(quantity.end, self._tail_end(quantity.end, limit))
         lead = self._flat(lead_start, quantity.start)
         return Fact(
             quantity=quantity,
@@ -83,12 +85,12 @@ class _SentenceCutter:
             sentence_index=self._index,
             lead=(lead_start, quantity.start),
             tail=(quantity.end, tail_end),
-            far_tail=(tail_end, limit),
+            far_tail=(min(limit, self._after_bracket(tail_end)), limit),
             clause_start=clause_start,
             bracket=bracket,
             label_first=bool(patterns.COLON_LABEL.search(lead)) or bool(patterns.LABEL_END.search(lead)),
             joined_to=joined_to,
-            opens_parts=cue[0] if cue else "",
+            opens_parts=cue[0].strip("; ") if cue else "",
         )
 
     def _tail_end(self, start: int, limit: int) -> int:
@@ -96,6 +98,16 @@ class _SentenceCutter:
         while cut and self._in_bracket(cut.start(), start):
             cut = patterns.CUT.search(self._text, cut.end(), limit)
         return cut.start() if cut else limit
+
+    def _before_counted_bracket(self, start: int, end: int) -> int:
+        """Brackets that hold numbers of their own are no part of the noun phrase before them."""
+        for left, right in sorted(self._brackets):
+            if start <= left < end and any(left < quantity.start < right for quantity in self._quantities):
+                return left
+        return end
+
+    def _after_bracket(self, position: int) -> int:
+        return next((right for left, right in self._brackets if left == position), position)
 
     def _flat(self, start: int, end: int) -> str:
         """The window with the brackets that lie wholly inside it blanked."""

@@ -10,6 +10,7 @@ from dostex.extract.observations.models import Fact
 from dostex.extract.observations.patterns import STAGE
 from dostex.extract.observations.relative import Relative, article_year
 from dostex.extract.observations.scopes import ScopeReader
+from dostex.extract.observations.status_patterns import PLANNED_ARTICLE as ANNOUNCEMENT
 from dostex.extract.observations.statuses import StatusReader
 from dostex.extract.reading import Reading
 from dostex.places.provinces import table
@@ -33,7 +34,7 @@ class Observations:
         event = reading.events[0] if reading.events else None
         frame = periods.frame(reading, text, event.type if event else None, event.date if event else None)
         periods.PeriodReader(reading, text, frame, Relative(reading, text, frame)).read(facts)
-        StatusReader(text, reading.dates, article_year(reading)).read(facts)
+        StatusReader(text, reading.dates, article_year(reading), _announces(reading, text)).read(facts)
         _measure(text, facts)
         ScopeReader(reading, text, self._provinces).read(facts)
         reading.facts = duplicates.merge(text, facts)
@@ -45,6 +46,13 @@ def starts_something_new(first: Fact, later: Fact) -> bool:
     if later.cue is None or later.label_first or later.indicator == first.indicator:
         return False
     return later.cue[2] == "lead" and later.cue[1] >= STAGE
+
+
+def _announces(reading: Reading, text: str) -> bool:
+    """Whether the article as a whole speaks of what is to come: its event is planned and its headline says so."""
+    planned = bool(reading.events) and all(event.status == "plan" for event in reading.events)
+    opening = reading.sentences[min(1, len(reading.sentences) - 1)].end if reading.sentences else 0
+    return planned and ANNOUNCEMENT.search(text, 0, opening) is not None
 
 
 def _measure(text: str, facts: list[Fact]) -> None:

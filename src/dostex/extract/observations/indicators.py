@@ -12,6 +12,7 @@ import regex as re
 from dostex.extract.observations.cues import CueFinder, FamilyIndex, Hit, phrase_pattern
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.patterns import (
+    AWARD_WORDS,
     FAMILIES,
     FIELD,
     INDEX,
@@ -19,7 +20,9 @@ from dostex.extract.observations.patterns import (
     MONEY,
     NONE,
     PERCENTAGES,
+    PERSONS,
     STAGE,
+    TASK_CONTEXT,
     TASKS,
     Family,
 )
@@ -36,6 +39,9 @@ class IndicatorReader:
     def __init__(self) -> None:
         families = (*FAMILIES, PERCENTAGES, MONEY, INDEX)
         self._families = FamilyIndex(families)
+        self._tasks_near = re.compile("|".join(map(phrase_pattern, TASK_CONTEXT)))
+        self._awards = re.compile("|".join(map(phrase_pattern, AWARD_WORDS)))
+        self._persons = frozenset(map(fold, PERSONS))
         self._needs = {
             family.name: re.compile("|".join(map(phrase_pattern, family.needs))) for family in families if family.needs
         }
@@ -58,6 +64,8 @@ class IndicatorReader:
     def read(self, text: str, fact: Fact) -> None:
         """Set what the words beside the number say: `cue` is what decided, `frame` the verb that later numbers may share."""
         families = self.families(fact)
+        if fact.quantity.kind == "count" and self._awarded(text, fact):
+            return
         for family in families:
             if not self._wanted(text, fact, family):
                 continue
@@ -72,6 +80,19 @@ class IndicatorReader:
                 fact.trace.append(f"{family.name}: by its noun")
                 return
             fact.family = fact.family or family.name
+
+    def _awarded(self, text: str, fact: Fact) -> bool:
+        """ "tặng Giấy khen cho N …": whoever gets an award is counted as awarded, whatever the noun."""
+        match = self._awards.search(text, *fact.lead)
+        if match is None or not re.search(r"\bcho\b", text[match.end() : fact.start]):
+            return False
+        nouns = {part.strip() for part in re.split(r",|/| và ", fold(fact.quantity.unit))}
+        persons = bool(nouns & self._persons)
+        fact.family = "awarded-people" if persons else "awarded-collectives"
+        fact.indicator = fact.frame = "awards_individuals" if persons else "awards_collectives"
+        fact.cue = (fact.indicator, LEVEL, "lead")
+        fact.trace.append(f"“{match[0]}” (lead) → {fact.indicator}")
+        return True
 
     def read_wide(self, text: str, fact: Fact) -> None:
         """The same from the whole clause and then the sentence before the number; a level or field must stand beside it."""
@@ -97,14 +118,23 @@ class IndicatorReader:
                 return True
         return False
 
+    def read_as(self, text: str, fact: Fact, family: Family) -> bool:
+        """For "nghiệm thu 11 đề tài, 100% đạt yêu cầu": a level or grade behind the number, in the terms of `family`."""
+        hit = next((hit for hit in self.finder(family).hits(text, fact.end, fact.far_tail[1]) if hit.rank == LEVEL), None)
+        if hit is not None:
+            self._settle(text, fact, family, hit, "tail")
+        return hit is not None
+
     @staticmethod
     def _settle(text: str, fact: Fact, family: Family, hit: Hit, where: str) -> None:
         fact.family = family.name
-        fact.indicator = None if hit.code == NONE else hit.code
+        fact.indicator = None if hit.code == NONE or (hit.code == "st_budget_tasks" and not fact.of_tasks) else hit.code
         fact.cue = (hit.code, hit.rank, where)
         fact.trace.append(f"{family.name}: “{text[hit.start : hit.end]}” ({where}) → {hit.code}")
 
     def _wanted(self, text: str, fact: Fact, family: Family) -> bool:
+        if family is MONEY and fact.cue is None:
+            fact.of_tasks = bool(self._tasks_near.search(text, max(0, fact.sentence.start - 300), fact.far_tail[1]))
         needs = self._needs.get(family.name)
         return needs is None or bool(needs.search(text, max(0, fact.sentence.start - 400), fact.far_tail[1]))
 
@@ -118,6 +148,8 @@ class IndicatorReader:
         best_tail = min(tail, key=lambda hit: (hit.rank, hit.start), default=None)
         best_lead = min(lead, key=lambda hit: (hit.rank, hit.start), default=None)
         if best_lead and (best_tail is None or best_lead.rank < best_tail.rank or best_lead.rank == best_tail.rank == STAGE):
+            return best_lead, "lead"
+        if best_lead and best_tail and best_tail.code == NONE != best_lead.code and best_lead.rank == best_tail.rank:
             return best_lead, "lead"
         if best_tail:
             return best_tail, "tail"
@@ -148,6 +180,7 @@ _RATES = {
     "admin_procedures_on_time": "admin_procedures_on_time_rate",
 }
 _OF_RATES = {"st_budget_disbursed_rate": "st_budget_total"}
+_BUDGETED = {"st_budget_disbursed": "st_budget_total"}
 _TASK_CODES = "tasks_"
 
 
@@ -161,7 +194,7 @@ class Resolver:
     def resolve(self, facts: Sequence[Fact]) -> None:
         """Complete the indicators; facts come in text order with their totals linked."""
         for index, fact in enumerate(facts):
-            if fact.quantity.change:
+            if fact.quantity.change or (fact.quantity.value == 0 and (fact.cue is None or fact.cue[1] > LEVEL)):
                 fact.indicator = None
             elif fact.quantity.kind in ("rank", "score"):
                 self._index(fact)
@@ -171,6 +204,7 @@ class Resolver:
                 _follow(fact, fact.total, "part")
             elif fact.cue is None and fact.indicator is None:
                 self._continue(facts, index)
+        _totals_of_like_parts(facts)
         for fact in facts:
             if fact.joined_to is not None and self._shares_tail(fact.joined_to, fact):
                 fact.joined_to.indicator = fact.indicator
@@ -210,7 +244,7 @@ class Resolver:
             return True
         code, rank, where = fact.cue
         if code == NONE:
-            return where == "lead"
+            return where == "lead" or total.indicator == "inspection_violations"
         if total.indicator is None and total.cue is not None and total.cue[0] != NONE:
             return False
         if rank == FIELD:
@@ -236,6 +270,8 @@ class Resolver:
                 _follow(fact, here[-1], "multiple")
         elif here and self._is_plan(here[-1], fact):
             _follow(fact, self._planned(here, fact), "plan")
+            if re.search(r"%\s*(?:tổng )?dự toán", self._text[here[-1].start : fact.start]):
+                fact.indicator = _BUDGETED.get(fact.indicator or "", fact.indicator)
             fact.indicator = _OF_RATES.get(fact.indicator or "", fact.indicator)
         elif not self._same_noun_before(here, fact):
             self._reader.read_wide(self._text, fact)
@@ -272,6 +308,8 @@ class Resolver:
             return
         near = self._text[fact.lead[0] : fact.start]
         before = here[-1]
+        if before.family == TASKS.name and self._reader.read_as(self._text, fact, TASKS):
+            return
         if _SPEAKS_OF_NEIGHBOUR.search(near):
             amounts = [other for other in here if other.quantity.kind in ("count", "money")]
             near_amount = next((other for other in reversed(amounts) if other.clause_start == fact.clause_start), before)
@@ -289,6 +327,15 @@ class Resolver:
     def _whole_list(counted: Fact, near: str) -> Fact:
         """After the last part of a list a rise speaks of the total."""
         return counted.total if counted.total is not None and "tăng" in near and counted.bracket is None else counted
+
+
+def _totals_of_like_parts(facts: Sequence[Fact]) -> None:
+    """A total without a word of its own is what all its parts are."""
+    for fact in facts:
+        if fact.indicator is None and fact.cue is None and not fact.quantity.change:
+            codes = {part.indicator for part in facts if part.total is fact}
+            if len(codes) == 1:
+                fact.indicator = codes.pop()
 
 
 def _follow(fact: Fact, other: Fact, why: str) -> None:

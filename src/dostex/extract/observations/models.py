@@ -33,10 +33,12 @@ class Fact:
     family: str = ""
     indicator: str | None = None
     frame: str | None = None
+    of_tasks: bool = False
     cue: tuple[str, int, str] | None = None
     period: str | None = None
     status: Status = "actual"
     status_cue: bool = False
+    status_from_before: bool = False
     scope: Scope | None = None
     area: Area | None = None
     total: Fact | None = None

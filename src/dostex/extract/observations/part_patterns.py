@@ -9,7 +9,7 @@ PLACE_NOUNS = frozenset(
     map(fold, ("cơ sở", "cửa hàng", "đơn vị", "doanh nghiệp", "cơ quan", "tổ chức", "hộ", "cá nhân", "điểm"))
 )
 SENTENCE_CUE = re.compile(
-    r"\s*(?:[-+•]\s*)?(?:trong (?:số )?(?:đó|này)|cụ thể|(?:bao )?gồm|theo đó|trong số|kết quả nghiệm thu|tổng số)\b"
+    r"\s*(?:[-+•]\s*)?(?:trong (?:số )?(?:đó|này)|cụ thể|(?:bao )?gồm|theo đó|trong số(?! \d)|kết quả nghiệm thu|tổng số)\b"
 )
 OF_TOTAL = re.compile(r"(?:\btrong|\bcủa|\btừ)\s+(?:tổng số |số |tổng )?\Z")
 SUMMED_UP = re.compile(r"\b(?:tổng cộng|như vậy|nâng tổng số|tổng số)\b")

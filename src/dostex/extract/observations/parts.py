@@ -15,6 +15,7 @@ from dostex.extract.observations.models import Fact
 from dostex.language.folding import fold
 
 _TOTAL_OFTEN = 6
+_ROW_LENGTH = 120
 
 
 def link(text: str, facts: Sequence[Fact], opens: Callable[[Fact, Fact], bool]) -> None:
@@ -64,13 +65,10 @@ class _Linker:
 
     def run(self) -> None:
         for index, fact in enumerate(self._facts):
-            if fact.opens_parts and fact.quantity.kind not in ("count", "money"):
-                self._group(index, self._rest(index))
-            if fact.quantity.kind not in ("count", "money") or fact.quantity.each or fact.quantity.change:
-                continue
             if (fact.opens_parts and fact.opens_parts not in ("còn lại", "riêng")) or self._is_of_total(fact):
                 self._group(index, self._rest(index))
-            self._bracketed(index)
+            if _countable(fact):
+                self._bracketed(index)
         for index, fact in enumerate(self._facts):
             if self._starts_sentence(index) and patterns.SENTENCE_CUE.match(self._text, fact.sentence.start, fact.start):
                 self._from_sentence_before(index)
@@ -83,6 +81,7 @@ class _Linker:
                 self._summed_up(index)
             if _countable(fact) and fact.quantity.value >= _TOTAL_OFTEN:
                 self._runs(index)
+                self._rows(index)
 
     def _rest(self, index: int) -> list[Fact]:
         """The facts after `index` that its group may take: to the end of the bracket or, inside a list item, of the item."""
@@ -287,6 +286,25 @@ class _Linker:
             if run:
                 for part in run:
                     part.total = total
+
+    def _rows(self, index: int) -> None:
+        """Rows of a table or list behind the total's paragraph that sum exactly to it: "Nông nghiệp 15 nhiệm vụ"."""
+        total = self._facts[index]
+        rows: list[Fact] = []
+        for fact in self._facts[index + 1 :]:
+            if fact.sentence.paragraph == total.sentence.paragraph or not self._is_row(fact):
+                if rows:
+                    break
+                continue
+            if fact.total is None and fits(total, fact) and _countable(fact):
+                rows.append(fact)
+        run = self._exact_run(total, rows)
+        for part in run or ():
+            part.total = total
+
+    def _is_row(self, fact: Fact) -> bool:
+        sentence = fact.sentence
+        return sentence.end - sentence.start < _ROW_LENGTH and self._text[sentence.end - 1] not in ".;:!?"
 
     def _listed_run(self, total: Fact, facts: Sequence[Fact]) -> list[Fact]:
         run: list[Fact] = []

@@ -72,6 +72,7 @@ TASKS = Family(
             "lãnh đạo, quản lý", "đúng hạn nghiệm thu", "kế hoạch triển khai", "đăng ký mới", "đơn vị đặt hàng", "cơ quan đặt hàng",
             "chủ động đặt hàng", "địa phương đặt hàng", "đề xuất đặt hàng", "ban quản lý",
         )),
+        _level("tech_appraisals", "thẩm định công nghệ", "ý kiến về công nghệ", "ý kiến công nghệ", "thẩm định, có ý kiến về công nghệ"),
         Cues(NONE, LEVEL, (
             "nhiệm vụ trọng tâm", "nhiệm vụ và giải pháp", "nhiệm vụ, giải pháp", "nhiệm vụ chính trị", "nhiệm vụ chủ yếu",
             "theo chương trình hành động", "dự án đầu tư", "trọng tâm", "chủ yếu", "nhóm nhiệm vụ", "đầu tư công",
@@ -85,7 +86,7 @@ TASKS = Family(
         _level("tasks_accepted_pass", "loại đạt", "đạt yêu cầu", "mức đạt", "loại trung bình", "đạt trung bình", "xếp đạt"),
         _level(NONE, "không đạt", "chưa đạt", "không nhân rộng được", "chưa đủ", "không đủ", "hợp lệ", "đủ điều kiện", "hiệu chỉnh",
                "giữ nguyên", "thay đổi", "chậm tiến độ", "quá hạn", "gia hạn", "tạm dừng", "dừng thực hiện", "trễ hạn", "không hợp lệ", "bổ sung, chỉnh sửa",
-               "chỉnh sửa", "điều chỉnh"),
+               "chỉnh sửa", "điều chỉnh", "tuyển chọn lại", "không có hồ sơ", "phải hoãn", "xây dựng lại", "thu hồi kinh phí", "trùng nội dung", "không thông qua", "bị loại"),
         _level("startups_supported", "khởi nghiệp", "ươm tạo"),
         _FIELDS,
         _stage("tasks_carried_over", "chuyển tiếp"),
@@ -137,7 +138,8 @@ TITLES = Family(name="titles", units=("văn bằng", "giấy chứng nhận", "b
     _level("tasks_results_registered", "đăng ký kết quả"),
     _level("st_organizations_registered", "đăng ký hoạt động"),
     _level("ip_granted_cumulative", "toàn tỉnh có", "hiện có", "đến nay", "lũy kế", "đang được bảo hộ", "còn hiệu lực", "có hiệu lực", "đã có",
-           "tỉnh có", "thành phố có", "tỉnh đã có", "cả nước có", "nâng tổng số", "được bảo hộ lũy kế", "địa bàn có", "đang bảo hộ"),
+           "tỉnh có", "thành phố có", "tỉnh đã có", "cả nước có", "nâng tổng số", "được bảo hộ lũy kế", "địa bàn có", "đang bảo hộ",
+           "toàn tỉnh … có", "tỉnh … hiện có", "tính đến", "đến hết", "đến ngày", "đến tháng", "đến cuối"),
     _stage("ip_granted", "được cấp", "cấp", "cấp mới", "bảo hộ"),
 ), needs=("sở hữu", "bảo hộ", "nhãn hiệu", "sáng chế", "kiểu dáng", "văn bằng", "doanh nghiệp KH&CN", "chỉ dẫn địa lý", "giải pháp hữu ích",
           "chuyển giao công nghệ", "đăng ký kết quả", "đăng ký hoạt động", "SHTT", "SHCN"))  # fmt: skip
@@ -149,7 +151,8 @@ ENTERPRISES = Family(name="enterprises", units=("doanh nghiệp",), cues=(
     _level("inspections_conducted", "thanh tra", "kiểm tra tại"),
     _level("barcodes_issued", "mã số mã vạch"),
     _level("st_enterprises_total", "hiện có", "toàn tỉnh có", "lũy kế", "đến nay", "nâng tổng số", "cả nước có", "tỉnh có", "thành phố có", "hiện mới có",
-           "mới có", "địa bàn có", "tổng số", "sau hợp nhất", "cả nước đã"),
+           "mới có", "địa bàn có", "tổng số", "sau hợp nhất", "cả nước đã", "toàn tỉnh … có", "tính đến", "đến hết", "đến ngày", "đến tháng", "đến cuối",
+           "toàn quốc có"),
     _stage("st_enterprises_new", "cấp mới", "thành lập mới", "hình thành mới", "giấy chứng nhận", "công nhận", "phát triển mới", "thêm", "hình thành thêm",
            "cấp chứng nhận"),
     Cues("st_enterprises_total", WEAK, ("có", "đạt", "hình thành từ", "nâng")),
@@ -169,9 +172,10 @@ INSPECTED = Family(name="inspected", units=("cơ sở", "cuộc", "đơn vị", 
     _level("measuring_devices_verified", "phương tiện đo", "kiểm định, hiệu chuẩn"),
     _level("events_training", "lượt người", "lượt học viên", "lượt cán bộ", "lượt nông dân", "lượt đại biểu", "học viên", "tập huấn", "đào tạo"),
     _level("barcodes_issued", "mã số mã vạch", "mã số, mã vạch"),
-    _level(NONE, "xử phạt", "bị phạt", "nhắc nhở", "không trang bị", "tước quyền", "cảnh cáo", "hướng dẫn", "niêm phong", "xử lý hành chính", "chấp hành tốt",
+    _level(NONE, "xử phạt", "bị phạt", "nhắc nhở", "duy trì tốt", "không vi phạm", "chấp hành đúng", "tước quyền", "cảnh cáo", "hướng dẫn", "niêm phong", "xử lý hành chính", "chấp hành tốt",
            "đặt hàng", "lượt khách", "tham gia", "lượt tổ chức, cá nhân", "tư vấn", "tham quan", "đề xuất từ"),
-    _level("quality_systems_applied", "hệ thống quản lý chất lượng", "TCVN ISO", "ISO 9001", "áp dụng ISO"),
+    _level("quality_systems_applied", "hệ thống quản lý chất lượng", "TCVN ISO", "ISO 9001", "áp dụng ISO", "áp dụng hệ thống", "HTQLCL",
+           "xây dựng hệ thống", "duy trì hệ thống"),
     _level("radiation_licenses_issued", "cấp phép cho", "cấp giấy phép"),
     _stage("radiation_facilities_managed", "quản lý … bức xạ", "cơ sở bức xạ đang", "trên địa bàn … bức xạ", "hiện có … bức xạ", "có … cơ sở bức xạ",
            "bức xạ", "sử dụng thiết bị x-quang", "sử dụng x-quang", "x-quang", "nguồn phóng xạ"),
@@ -194,11 +198,11 @@ SAMPLES = Family(name="samples", units=("mẫu",), cues=(
 
 TRAINING = Family(name="training", units=("hội nghị", "hội thảo", "lớp", "học viên", "lượt người", "khóa", "lượt học viên", "khóa đào tạo", "đại biểu",
                                           "cuộc hội thảo", "tọa đàm", "diễn đàn", "hội nghị, hội thảo", "đợt tập huấn", "lượt cán bộ", "lớp tập huấn"), cues=(
-    Cues(NONE, LEVEL, ("khách mời", "phòng học", "đại biểu chính thức", "trúng cử", "đại biểu quốc hội")),
+    Cues(NONE, LEVEL, ("phải hoãn", "bị hoãn", "hoãn", "khách mời", "phòng học", "đại biểu chính thức", "trúng cử", "đại biểu quốc hội")),
     _stage("events_training", "tập huấn"),
 ), default="events_training")  # fmt: skip
 
-ATTENDANTS = Family(name="attendants", units=("lượt", "cán bộ", "người", "buổi", "giáo viên", "học sinh", "sinh viên", "nông dân", "hộ dân", "hội viên", "công chức",
+ATTENDANTS = Family(name="attendants", units=("lượt", "cán bộ", "người", "nhân viên", "lao động", "cán bộ, công chức", "chủ hộ", "doanh nhân", "thợ", "kỹ sư", "buổi", "giáo viên", "học sinh", "sinh viên", "nông dân", "hộ dân", "hội viên", "công chức",
                                               "kỹ thuật viên", "chuyên gia", "thanh niên", "đoàn viên", "phụ nữ", "viên chức"), cues=(
     Cues(NONE, LEVEL, ("khách tham quan", "lượt khách", "biên chế", "dân số", "khách", "lao động")),
     _level("awards_individuals", "giấy khen", "bằng khen", "kỷ niệm chương", "danh hiệu", "khen thưởng"),
@@ -206,15 +210,18 @@ ATTENDANTS = Family(name="attendants", units=("lượt", "cán bộ", "người"
 ))  # fmt: skip
 
 CONTEST = Family(name="contest", units=("giải pháp", "hồ sơ dự thi", "tác phẩm", "bài thi", "bài dự thi", "giải", "mô hình dự thi", "ý tưởng dự thi", "sản phẩm dự thi",
-                                        "công trình dự thi", "giải thưởng", "huy chương", "đội", "thí sinh", "sản phẩm", "mô hình, sản phẩm", "công trình",
-                                        "ý tưởng", "hồ sơ"), cues=(
+                                        "công trình dự thi", "giải thưởng", "huy chương", "đội", "thí sinh"), cues=(
+    Cues(NONE, LEVEL, ("nhiệm vụ, giải pháp", "giải pháp trọng tâm", "nhóm giải pháp", "giải pháp chủ yếu", "giải pháp cụ thể")),
     _level("contest_entries", "dự thi", "hồ sơ dự thi", "tham gia dự thi"),
     _level("contest_prizes", "không có giải", "giải … không có"),
-    Cues(NONE, LEVEL, ("nhiệm vụ, giải pháp", "giải pháp trọng tâm", "nhóm giải pháp", "giải pháp chủ yếu", "giải pháp cụ thể")),
     _level("ip_utility_solution_apps", "giải pháp hữu ích"),
-    _level("contest_prizes", "trao thưởng", "trao giải", "đoạt giải", "đạt giải", "được trao", "đoạt", "trao", "giải nhất", "giải nhì", "giải ba",
-           "giải khuyến khích", "giải đặc biệt", "chọn … trong đó có … giải", "xét chọn", "khuyến khích"),
-    _stage("contest_entries", "dự thi", "tham gia", "tham dự", "thu hút", "tiếp nhận", "gửi", "nhận được", "đăng ký"),
+    _level("contest_prizes", "trao thưởng", "trao giải", "đoạt giải", "đạt giải", "được trao", "đoạt", "trao", "giải nhất", "giải nhì", "giải ba", "giải a", "giải b",
+           "giải c", "giải khuyến khích", "giải đặc biệt", "chọn … trong đó có … giải", "xét chọn", "khuyến khích", "giành"),
+    _stage("contest_entries", "tham gia", "tham dự", "thu hút", "tiếp nhận", "gửi", "nhận được", "đăng ký"),
+))  # fmt: skip
+
+CONTEST_ITEMS = Family(name="contest-items", units=("sản phẩm", "mô hình, sản phẩm", "công trình", "ý tưởng", "hồ sơ", "mô hình", "đề tài", "dự án", "sáng kiến", "bài"), cues=(
+    _level("contest_entries", "dự thi", "tham gia dự thi", "tham gia hội thi", "tham gia cuộc thi", "gửi về cuộc thi", "gửi về hội thi"),
 ))  # fmt: skip
 
 AWARDED_PEOPLE = Family(name="awarded-people", units=("cá nhân", "đồng chí", "người", "cán bộ", "công chức", "nhà khoa học", "đảng viên", "tác giả"), cues=(
@@ -276,7 +283,7 @@ SINGLE_NOUNS: tuple[Family, ...] = (
 )  # fmt: skip
 
 FAMILIES: tuple[Family, ...] = (
-    TASKS, PROPOSALS, APPLICATIONS, TITLES, ENTERPRISES, ORGANIZATIONS, INSPECTED, DEVICES, SAMPLES, TRAINING, ATTENDANTS, CONTEST,
+    TASKS, PROPOSALS, APPLICATIONS, TITLES, ENTERPRISES, ORGANIZATIONS, INSPECTED, DEVICES, SAMPLES, TRAINING, ATTENDANTS, CONTEST, CONTEST_ITEMS,
     AWARDED_PEOPLE, AWARDED_COLLECTIVES, DOSSIERS, LICENCES, DOCUMENTS, *SINGLE_NOUNS,
 )  # fmt: skip
 
@@ -306,7 +313,7 @@ MONEY = Family(name="money", units=("đồng",), cues=(
     _level("st_budget_total", "kinh phí sự nghiệp KH&CN", "chi sự nghiệp KH&CN", "ngân sách chi cho KH&CN", "chi cho KH&CN", "ngân sách KH&CN",
            "kinh phí KH&CN", "ngân sách sự nghiệp KH&CN", "chi KH&CN", "ngân sách chi cho hoạt động KH&CN", "ngân sách cho KH&CN", "sự nghiệp khoa học được",
            "sự nghiệp khoa học và công nghệ được", "ngân sách … cho khoa học", "kinh phí sự nghiệp khoa học", "đầu tư cho KH&CN"),
-    Cues(SKIP, STAGE, ("nguồn kinh phí", "kinh phí hoạt động")),
+    Cues(NONE, LEVEL, ("kinh phí tổ chức", "kinh phí hoạt động", "kinh phí duy trì", "kinh phí đầu tư", "vốn của doanh nghiệp", "quỹ đầu tư", "mỗi đơn vị")),
     _stage("st_budget_tasks", "kinh phí", "ngân sách", "vốn đối ứng", "dự toán", "tổng mức", "vốn sự nghiệp", "nguồn vốn", "vốn", "đối ứng"),
 ))  # fmt: skip
 
@@ -316,3 +323,16 @@ INDEX = Family(name="index", units=("hạng", "điểm"), cues=(
                        "chỉ số cải cách hành chính", "chỉ số chuyển đổi số", "năng lực cạnh tranh cấp tỉnh", "chỉ số hài lòng", "hiệu quả quản trị")),
     Cues(NONE, STAGE, ("chỉ số về", "trụ cột", "chỉ số thành phần", "điểm trung bình", "điểm bình quân", "chỉ số tiếp cận", "tổng điểm", "riêng chỉ số")),
 ))  # fmt: skip
+
+# Money is for S&T tasks only where the text speaks of them.
+TASK_CONTEXT: tuple[str, ...] = (
+    "đề tài", "nhiệm vụ KH&CN", "nhiệm vụ khoa học", "dự án KH&CN", "danh mục", "nghiệm thu", "cấp tỉnh", "cấp cơ sở", "sự nghiệp KH&CN",
+    "sự nghiệp khoa học", "thuyết minh", "chủ nhiệm", "nhiệm vụ cấp", "đối ứng", "các nhiệm vụ", "nhiệm vụ được",
+)  # fmt: skip
+AWARD_WORDS: tuple[str, ...] = (
+    "giấy khen", "bằng khen", "cờ thi đua", "huân chương", "kỷ niệm chương", "danh hiệu", "khen thưởng", "tuyên dương", "chiến sĩ thi đua", "huy hiệu",
+)  # fmt: skip
+PERSONS: tuple[str, ...] = (
+    "cá nhân", "đồng chí", "người", "cán bộ", "công chức", "viên chức", "nhà khoa học", "đảng viên", "tác giả", "học sinh", "giáo viên", "nông dân",
+    "hội viên", "nhà giáo", "thanh niên",
+)  # fmt: skip

@@ -17,12 +17,17 @@ NOW = re.compile(
     rf"\b(?:đến nay|lũy kế|nay đã|{_HIEN}|toàn tỉnh có|tỉnh có|cả nước có|tổng cộng các đợt|tính chung|thành phố có|sau sáp nhập|sau hợp nhất|"
     r"từ trước đến nay)\b"
 )
-LABELLED = re.compile(r"\s*(?:là|đạt|tăng|giảm|chiếm|ước đạt|ước|:|có|xếp|được)?(?: (?:khoảng|hơn|gần|trên|thứ|hạng))?\s*\Z")
+LABELLED = re.compile(r"\s*(?:là|đạt|tăng|giảm|chiếm|ước đạt|ước|:|xếp)?(?: (?:khoảng|hơn|gần|trên|thứ|hạng))?\s*\Z")
 AT_THE_EVENT = re.compile(
     r"\b(?:tại|trong|nhân|dịp) (?:buổi |cuộc |đợt )?(?:lễ|hội nghị|hội thảo|đại hội|chương trình|dịp này|buổi làm việc|cuộc họp|phiên họp|ngày hội|kì họp)\b"
     r"|\bdịp này\b|\bbuổi lễ\b|\bđợt này\b|\bcuộc diễn tập\b"
 )
 INDEX_NOUNS = _folded("chỉ số", "trụ cột", "bậc", "chỉ số thành phần", "địa phương")
+PART_OF_YEAR = re.compile(r"\b(?:quí|tháng)\b")
+ATTENDED = re.compile(r"\b(?:dự|tham dự|cùng dự|có mặt|sự tham gia|đại diện|tham gia lớp|khai mạc)\b")
+PROJECT = re.compile(r"\b(?:thực hiện|triển khai|tiến hành|thời gian)(?: thực hiện)?(?: trong)?(?: thời gian)?(?: từ)?\s*\Z")
+OF_A_PROJECT = re.compile(r"\b(?:nhóm (?:nghiên cứu|thực hiện|tác giả)|đề tài|dự án|mô hình|chủ nhiệm|kết quả|năng suất)\b")
+SAME_PERIOD = re.compile(r"\bcùng kì\s*\Z")
 PLAN_YEAR = re.compile(r"\s*(?:so với |của |so )?(?:tổng )?(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|vốn được giao)\b")
 EDITION = re.compile(r"\b(?:pii|dti|pci|papi|par index|sipas|gii)(?: năm)? (?P<year>(?:19|20)\d\d)\b")
 FOR_YEAR = re.compile(

@@ -30,6 +30,7 @@ class Frame:
     chosen: str | None = None
     edition: str | None = None
     review: str | None = None
+    project: str | None = None
 
 
 class PeriodReader:
@@ -58,7 +59,7 @@ class PeriodReader:
 
     def _period(self, before: Sequence[Fact], fact: Fact) -> str | None:
         neighbour = before[-1] if before and before[-1].sentence is fact.sentence else None
-        plan = self._planned(neighbour, fact)
+        plan = self._planned(neighbour, fact) or self._compared(before, fact)
         if plan is not None:
             return plan
         edition = self._index_edition(fact)
@@ -81,6 +82,8 @@ class PeriodReader:
         ):
             return neighbour.period
         flowing = self._flowing(fact)
+        if self._is_of_meeting(fact) and (flowing is None or not _DAY.match(flowing.value)):
+            return self._frame.event_date
         if flowing is not None:
             fact.trace.append(f"period: flows from “{self._text[flowing.start : flowing.end]}”")
             return flowing.value
@@ -176,8 +179,24 @@ class PeriodReader:
         if not patterns.PLAN_YEAR.match(self._text, neighbour.end):
             return None
         period = neighbour.period
+        if patterns.PART_OF_YEAR.search(self._text, neighbour.end, fact.bracket[0]):
+            return period
         first, last = bounds(period) if period else (None, None)
         return f"{first.year:04d}" if first and last and first.year == last.year else period
+
+    def _compared(self, before: Sequence[Fact], fact: Fact) -> str | None:
+        """ "tăng 7% so với cùng kỳ năm 2022 (27 nhiệm vụ)": the bracket has the compared year, in the same part of the year."""
+        if fact.bracket is None or fact.family == "index":
+            return None
+        date = next(
+            (d for d in self._all_dates if d.cue == "compared" and fact.bracket[0] - 3 <= d.end <= fact.bracket[0]), None
+        )
+        if date is None or not re.fullmatch(r"\d{4}", date.value):
+            return date.value if date else None
+        period = before[-1].period if before else None
+        if period and patterns.SAME_PERIOD.search(self._text[max(0, date.start - 12) : date.start]):
+            return re.sub(r"\d{4}(?=-|/|\Z)", date.value, period)
+        return date.value
 
     # dates further off
 
@@ -189,13 +208,30 @@ class PeriodReader:
                 break
             if date.start < fact.sentence.start or id(date) in self._owned or self._from_elsewhere(date):
                 continue
+            if fact.indicator in patterns.STOCKS and last is not None and last.cue == "as_of" and date.cue != "as_of":
+                continue
             if self._visible(date, fact) or (
                 last is None and fact.bracket is None and date.start < self._first_in[fact.sentence_index]
             ):
                 last = date
-        if last is not None and patterns.NOW_STRONG.search(self._text, last.end, fact.start):
+        still = fact.indicator is None or fact.indicator in patterns.STOCKS
+        if last is not None and still and patterns.NOW_STRONG.search(self._text, last.end, fact.start):
             return None
         return last
+
+    def _is_of_meeting(self, fact: Fact) -> bool:
+        """Who came, and who was awarded there: counted on the day, whatever year the sentence names."""
+        if self._frame.event_date is None or not _DAY.match(self._frame.event_date):
+            return False
+        if fact.indicator in ("awards_individuals", "awards_collectives"):
+            return True
+        attended = patterns.ATTENDED.search(self._text, fact.clause_start, fact.start)
+        return (
+            fact.indicator in (None, "events_training")
+            and fact.quantity.kind == "count"
+            and attended is not None
+            and not fact.quantity.each
+        )
 
     def _is_now(self, fact: Fact) -> bool:
         return bool(patterns.NOW.search(self._text, fact.sentence.start, fact.start)) or fact.indicator in patterns.STOCKS
@@ -223,13 +259,24 @@ class PeriodReader:
         paragraph = self._paragraph_frame(fact)
         if paragraph is not None:
             return paragraph
+        if frame.project and fact.indicator not in patterns.CHOICES and self._is_of_project(fact):
+            return frame.project
         if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or fact.indicator is None):
             return frame.chosen or frame.event_date
         if fact.quantity.out_of is not None or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
             return frame.review if frame.review and fact.indicator else frame.event_date
         if fact.indicator == "events_training":
             return frame.review or frame.event_date
-        return frame.review if fact.indicator or fact.quantity.kind != "count" or fact.frame else None
+        return frame.review
+
+    def _is_of_project(self, fact: Fact) -> bool:
+        if (
+            fact.quantity.out_of is not None
+            or fact.quantity.kind in ("score", "rank")
+            or patterns.NOW.search(self._text, fact.sentence.start, fact.start)
+        ):
+            return False
+        return bool(patterns.OF_A_PROJECT.search(self._text, fact.sentence.start, fact.start))
 
     def _spelled_year(self, fact: Fact) -> str | None:
         """For a rank: the last year named before it in the running text, in a date or with the index."""
@@ -299,7 +346,20 @@ def frame(reading: Reading, text: str, event_type: str | None, event_date: str |
         ),
         edition=_edition(reading, text, dates),
         review=_review(text, dates, event_type, event_date),
+        project=_project(reading, text) if event_type == "council" else None,
     )
+
+
+def _project(reading: Reading, text: str) -> str | None:
+    """The run of the one project that a council judges: "thực hiện từ tháng 7/2020 đến tháng 12/2022"."""
+    runs = [
+        date.value
+        for date in reading.dates
+        if "/" in date.value
+        and not _DAY.match(date.value)
+        and patterns.PROJECT.search(text[max(0, date.start - 40) : date.start])
+    ]
+    return runs[0] if len(set(runs)) == 1 else None
 
 
 def _edition(reading: Reading, text: str, dates: Sequence[DateFound]) -> str | None:

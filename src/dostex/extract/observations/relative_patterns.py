@@ -2,7 +2,7 @@
 
 import regex as re
 
-THIS_YEAR = re.compile(r"(?<!hết )\b(?:trong năm nay|năm nay)\b")
+THIS_YEAR = re.compile(r"(?<!hết )\b(?:trong năm nay|năm nay|từ nay đến (?:hết|cuối) năm(?! \d))\b")
 WHOLE_YEAR = re.compile(r"(?<!hết )\bcả năm\b(?! \d)")
 LAST_YEAR = re.compile(r"(?<!so với )(?<!so với cùng kì )(?<!từ )(?<!cùng kì )\b(?:năm trước|năm ngoái)\b")
 REVIEWED = re.compile(

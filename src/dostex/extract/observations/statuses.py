@@ -13,16 +13,18 @@ from dostex.edtf import bounds
 from dostex.extract.observations import status_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.reading import DateFound
+from dostex.language.folding import fold
 from dostex.records import Status
 
 
 class StatusReader:
     """Gives the facts of one article their status."""
 
-    def __init__(self, text: str, dates: Sequence[DateFound], year: int | None) -> None:
+    def __init__(self, text: str, dates: Sequence[DateFound], year: int | None, planned: bool) -> None:
         self._text = text
         self._dates = dates
         self._year = year
+        self._planned = planned
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Set `status` of every fact; facts come in text order with period and total set."""
@@ -30,12 +32,17 @@ class StatusReader:
         for fact in facts:
             status = self._in_brackets(fact, before) or self._by_cue(fact) or self._by_horizon(fact)
             if status is None:
-                status = self._continued(fact, before) or "actual"
+                status = self._continued(fact, before) or self._by_article(fact)
             else:
                 fact.status_cue = True
             fact.status = status
             before = fact
         self._headline(facts)
+
+    def _by_article(self, fact: Fact) -> Status:
+        """In an article that announces an event every figure of it is a plan, unless it says that it is done."""
+        done = fact.sentence.segment != "body" or patterns.DONE.search(self._text, fact.sentence.start, fact.start)
+        return "plan" if self._planned and not done else "actual"
 
     def _in_brackets(self, fact: Fact, before: Fact | None) -> Status | None:
         if fact.bracket is None or before is None or before.quantity.kind != "percentage":
@@ -46,44 +53,52 @@ class StatusReader:
         return "target" if attained["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
 
     def _by_cue(self, fact: Fact) -> Status | None:
-        start = (
-            fact.bracket[0]
-            if fact.bracket and patterns.CUE.search(self._text, fact.bracket[0], fact.start)
-            else fact.sentence.start
-        )
+        in_bracket = fact.bracket and patterns.CUE.search(self._text, fact.bracket[0], fact.start)
+        start = fact.bracket[0] if fact.bracket and in_bracket else fact.sentence.start
         cues = [match for match in patterns.CUE.finditer(self._text, start, fact.start) if self._holds(match, fact)]
-        own = next(
-            (
-                match
-                for match in patterns.CUE.finditer(self._text, fact.end, fact.far_tail[1])
-                if match["plan"] in ("dự kiến", "sẽ", "đưa vào kế hoạch")
-            ),
-            None,
-        )
         if not cues:
-            return "plan" if own and not patterns.DONE.search(self._text, fact.clause_start, fact.start) else None
+            return self._announced_behind(fact)
         last = cues[-1]
         if last["estimate"]:
             return "estimate"
-        return "target" if last["target"] else "plan"
+        if last["target"]:
+            return "target"
+        if last["ask"]:
+            return "target" if fact.quantity.comparator in ("ge", "gt") or fact.quantity.kind == "percentage" else "plan"
+        horizon = patterns.HORIZON.search(self._text, last.end(), fact.start) and last[0].startswith(("theo", "về", "trong"))
+        return "target" if horizon else "plan"
+
+    def _announced_behind(self, fact: Fact) -> Status | None:
+        """ "Tổng kinh phí N tỷ đồng dự kiến …": a plan word may follow its number."""
+        behind = patterns.CUE.search(self._text, fact.end, fact.far_tail[1])
+        announced = behind is not None and behind[0] in ("dự kiến", "sẽ", "đưa vào kế hoạch")
+        if announced and not patterns.DONE.search(self._text, fact.clause_start, fact.start):
+            return "plan"
+        yearly = fact.quantity.each and fact.quantity.comparator in ("ge", "gt")
+        if yearly and patterns.YEARLY.search(self._text, fact.sentence.start, fact.start):
+            return None if patterns.DONE.search(self._text, fact.sentence.start, fact.start) else "target"
+        return None
 
     def _holds(self, match: re.Match[str], fact: Fact) -> bool:
         between = self._text[match.end() : fact.start]
+        ahead = self._text[max(0, match.start() - 30) : match.start()]
         if match["estimate"] and ";" in between:
             return False
+        if match["ask"] and (patterns.UNMET.search(ahead) or self._is_aside(fact)):
+            return False
         if match["target"] and match[0].startswith(("mục tiêu", "chỉ tiêu")):
-            ahead = self._text[max(0, match.start() - 30) : match.start()]
             if re.search(r"%\s*(?:so với |của )?\Z", ahead):
                 return False
             if patterns.PASSED.search(ahead):
                 return "hoàn thành" in ahead or not re.search(r"[,;]", between)
-        if match[0] in ("yêu cầu", "đề nghị") and re.search(
-            r"\b(?:đạt|không đạt|đáp ứng|theo)\s*\Z", self._text[max(0, match.start() - 12) : match.start()]
-        ):
-            return False
         if fact.bracket and match.start() < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
             return False
         return not patterns.DONE.search(between)
+
+    @staticmethod
+    def _is_aside(fact: Fact) -> bool:
+        """What somebody is asked to do *with* ("bổ sung 3 nhóm giải pháp", "hai đơn vị") is no planned figure."""
+        return fact.indicator is None and fact.quantity.comparator == "eq" and fold(fact.quantity.unit) in patterns.ASIDE
 
     def _past_in(self, start: int, end: int) -> bool:
         return any(start <= date.start < end and self._is_past(date) for date in self._dates)
@@ -110,20 +125,24 @@ class StatusReader:
         if before.bracket and not fact.bracket and before.sentence is fact.sentence:
             return None
         if before.sentence is fact.sentence:
-            return before.status if fact.total is before.total and fact.total is not None else None
+            same_list = fact.total is before.total and fact.total is not None
+            goes_on = before.status_from_before and not patterns.DONE.search(self._text, before.end, fact.start)
+            fact.status_from_before = goes_on
+            return before.status if same_list or goes_on else None
         if before.status == "estimate" or before.sentence.paragraph != fact.sentence.paragraph or before.bracket:
             return None
         if before.sentence_index < fact.sentence_index - 1 or patterns.DONE.search(self._text, fact.sentence.start, fact.start):
             return None
-        return None if self._past_in(fact.sentence.start, fact.sentence.end) else before.status
+        if self._past_in(fact.sentence.start, fact.sentence.end):
+            return None
+        fact.status_from_before = True
+        return before.status
 
     def _headline(self, facts: Sequence[Fact]) -> None:
         """A headline's figure is a target when the first sentence says so ("Đó là mục tiêu …")."""
-        body = next((fact for fact in facts if fact.sentence.segment == "body"), None)
         for fact in facts:
             if fact.sentence.segment != "headline" or fact.status_cue:
                 continue
             opening = patterns.IS_TARGET.search(self._text, fact.sentence.end, fact.sentence.end + 200)
             if opening:
                 fact.status = "target"
-        del body
