@@ -85,8 +85,9 @@ def _no_boundary(before: str, mark: str) -> bool:
     word = _LAST_WORD.search(before)
     if word is None:
         return False
+    joined = before[: word.start()].endswith(("&", "-"))
     return (
-        word[0].lower() in _ABBREVIATIONS
+        (word[0].lower() in _ABBREVIATIONS and not joined)
         or word[0].lower().rpartition(".")[2] in _DEGREES
         or bool(_INITIAL.fullmatch(word[0]))
         or bool(_LIST_NUMBER.fullmatch(before.strip()))

@@ -91,6 +91,7 @@ class _SentenceCutter:
             label_first=bool(patterns.COLON_LABEL.search(lead)) or bool(patterns.LABEL_END.search(lead)),
             joined_to=joined_to,
             opens_parts=cue[0].strip("; ") if cue else "",
+            opens_at=cue.start() if cue else 0,
         )
 
     def _tail_end(self, start: int, limit: int) -> int:

@@ -56,10 +56,12 @@ def _announces(reading: Reading, text: str) -> bool:
 
 
 def _measure(text: str, facts: list[Fact]) -> None:
-    for fact in facts:
+    for index, fact in enumerate(facts):
         quantity = fact.quantity
         if quantity.kind != "percentage":
             continue
+        before = facts[index - 1] if index else None
+        fact.of_fraction = before is not None and before.sentence is fact.sentence and before.quantity.out_of is not None
         quantity.measure, falls = measure(text, fact, text[fact.sentence.start : fact.clause_start])
         if falls and quantity.measure in ("change", "growth") and quantity.value_to is None:
             quantity.value = -quantity.value

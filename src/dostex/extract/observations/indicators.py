@@ -197,7 +197,7 @@ class Resolver:
             if fact.quantity.change or (fact.quantity.value == 0 and (fact.cue is None or fact.cue[1] > LEVEL)):
                 fact.indicator = None
             elif fact.quantity.kind in ("rank", "score"):
-                self._index(fact)
+                self._index(facts, fact)
             elif fact.total is not None and self._grade(fact):
                 continue
             elif fact.total is not None and self._yields(fact, fact.total):
@@ -227,9 +227,26 @@ class Resolver:
                 return True
         return False
 
-    def _index(self, fact: Fact) -> None:
+    def _ranks_neighbour(self, facts: Sequence[Fact], fact: Fact) -> bool:
+        """ "có 7 doanh nghiệp KH&CN, xếp thứ 10/14": a rank of the count beside it, where no index is named in the sentence."""
+        before = next((other for other in reversed(facts) if other.start < fact.start), None)
+        if (
+            before is None
+            or before.clause_start != fact.clause_start
+            or before.quantity.kind != "count"
+            or before.indicator is None
+        ):
+            return False
+        if self._reader.finder(INDEX).hits(self._text, fact.sentence.start, fact.start):
+            return False
+        _follow(fact, before, "rank")
+        return True
+
+    def _index(self, facts: Sequence[Fact], fact: Fact) -> None:
         finder = self._reader.finder(INDEX)
         near = finder.hits(self._text, fact.lead[0], fact.start) + finder.hits(self._text, fact.end, fact.tail[1])
+        if not near and fact.quantity.kind == "rank" and self._ranks_neighbour(facts, fact):
+            return
         if not near:
             named = [hit for hit in finder.hits(self._text, 0, fact.start) if hit.rank == LEVEL]
             near = named[-1:]

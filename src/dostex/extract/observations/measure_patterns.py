@@ -11,6 +11,7 @@ COMPARED_AFTER = re.compile(r"[^.;]{0,30}?\b(?:so với|so cùng kì|cùng kì)\
 MOVES = re.compile(
     r"\b(tăng(?! trưởng)|giảm|cao hơn|thấp hơn|rút ngắn|tiết kiệm|tăng thêm|giảm bớt)(?: (?!so với)[\w,]+){0,4}\s*(?:từ )?\(?\Z"
 )
+REACHES = re.compile(r"\b(?:đạt|chiếm|tương đương|bằng)(?: tỉ lệ)?\s*\(?\Z")
 GROWTH_SUBJECT = re.compile(r"(?<!vào )\b(?:tốc độ tăng|mức tăng trưởng|tăng trưởng)\b")
 YEARLY_AFTER = re.compile(r"\s*(?:/ ?năm|mỗi năm|một năm|hằng năm|hàng năm)\b")
 SHARE_BEFORE = re.compile(r"\b(?:chiếm|tỉ trọng|tỉ lệ|đóng góp|phủ|phủ sóng|tương đương|ứng với)\b")

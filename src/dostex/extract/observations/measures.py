@@ -44,6 +44,8 @@ def measure(text: str, fact: Fact, subject: str) -> tuple[Measure, bool]:
         return by_code, False
     if patterns.PLAN_BEFORE.search(near):
         return "attainment", False
+    if fact.of_fraction and patterns.REACHES.search(near):
+        return "share", False
     found = _nearest(before)
     if found:
         return found, False

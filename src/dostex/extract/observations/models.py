@@ -30,10 +30,12 @@ class Fact:
     label_first: bool
     joined_to: Fact | None
     opens_parts: str = ""
+    opens_at: int = 0
     family: str = ""
     indicator: str | None = None
     frame: str | None = None
     of_tasks: bool = False
+    of_fraction: bool = False
     cue: tuple[str, int, str] | None = None
     period: str | None = None
     status: Status = "actual"

@@ -65,10 +65,10 @@ class _Linker:
 
     def run(self) -> None:
         for index, fact in enumerate(self._facts):
-            if (fact.opens_parts and fact.opens_parts not in ("còn lại", "riêng")) or self._is_of_total(fact):
-                self._group(index, self._rest(index))
             if _countable(fact):
                 self._bracketed(index)
+            if (fact.opens_parts and fact.opens_parts not in ("còn lại", "riêng")) or self._is_of_total(fact):
+                self._group(index, self._rest(index))
         for index, fact in enumerate(self._facts):
             if self._starts_sentence(index) and patterns.SENTENCE_CUE.match(self._text, fact.sentence.start, fact.start):
                 self._from_sentence_before(index)
@@ -111,7 +111,10 @@ class _Linker:
         first = next((fact for fact in rest if _countable(fact)), None)
         if first is None:
             return
-        total = opener if self._may_hold(opener, rest) else self._earlier_total(index, first)
+        if opener.opens_at:
+            rest = [fact for fact in rest if fact.start > opener.opens_at]
+            first = next((fact for fact in rest if _countable(fact)), first)
+        total = opener if self._may_hold(opener, rest) else self._earlier_total(index, first, rest)
         if total is None:
             return
         self._assign(total, [fact for fact in rest if fact.total is None])
@@ -120,12 +123,12 @@ class _Linker:
         candidates = [fact for fact in rest if _countable(fact)]
         return bool(candidates) and (fits(total, candidates[0]) or self._exact_run(total, candidates) is not None)
 
-    def _earlier_total(self, index: int, part: Fact) -> Fact | None:
+    def _earlier_total(self, index: int, part: Fact, rest: Sequence[Fact]) -> Fact | None:
         sentence = self._facts[index].sentence_index
         for fact in reversed(self._facts[:index]):
             if fact.sentence_index != sentence:
                 return None
-            if fact.bracket == part.bracket and (fits(fact, part) or self._exact_run(fact, self._facts[index + 1 :])):
+            if fact.bracket == part.bracket and (fits(fact, part) or self._exact_run(fact, rest)):
                 return fact
         return None
 

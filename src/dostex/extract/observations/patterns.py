@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 NONE = "-"
 SKIP = "~"
 
-LEVEL, FIELD, STAGE, WEAK = range(4)
+DECISIVE, LEVEL, FIELD, STAGE, WEAK = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ TASKS = Family(
         _level("tasks_accepted_pass", "loại đạt", "đạt yêu cầu", "mức đạt", "loại trung bình", "đạt trung bình", "xếp đạt"),
         _level(NONE, "không đạt", "chưa đạt", "không nhân rộng được", "chưa đủ", "không đủ", "hợp lệ", "đủ điều kiện", "hiệu chỉnh",
                "giữ nguyên", "thay đổi", "chậm tiến độ", "quá hạn", "gia hạn", "tạm dừng", "dừng thực hiện", "trễ hạn", "không hợp lệ", "bổ sung, chỉnh sửa",
-               "chỉnh sửa", "điều chỉnh", "tuyển chọn lại", "không có hồ sơ", "phải hoãn", "xây dựng lại", "thu hồi kinh phí", "trùng nội dung", "không thông qua", "bị loại"),
+               "chỉnh sửa", "điều chỉnh", "tuyển chọn lại", "không có hồ sơ", "phải hoãn", "xây dựng lại", "thu hồi kinh phí", "trùng nội dung", "không thông qua", "bị loại", "đang chờ", "chưa tìm được", "chưa được", "gọi vốn"),
         _level("startups_supported", "khởi nghiệp", "ươm tạo"),
         _FIELDS,
         _stage("tasks_carried_over", "chuyển tiếp"),
@@ -99,14 +99,15 @@ TASKS = Family(
         _stage("tasks_outlines_reviewed", "thuyết minh", "thông qua thuyết minh", "xét duyệt thuyết minh", "thẩm định thuyết minh", "thẩm định nội dung", "thẩm định kinh phí", "thẩm định dự toán"),
         _stage("tasks_in_selection", "tuyển chọn", "thống nhất tuyển chọn", "thống nhất giao", "thông qua tuyển chọn", "trúng tuyển", "đủ điều kiện tuyển chọn", "giao trực tiếp", "giao thực hiện", "xét giao", "xét chọn"),
         _stage("tasks_selected_for_list", "phê duyệt danh mục", "đưa vào danh mục", "vào danh mục", "thuộc danh mục", "danh mục đặt hàng",
-               "danh mục nhiệm vụ", "danh mục … được", "xác định", "lựa chọn", "thống nhất", "thông qua", "bỏ phiếu chọn",
-               "được chọn", "chọn được", "đã chọn", "chọn ra", "đặt hàng", "đưa vào kế hoạch", "đồng ý thực hiện", "đề nghị thực hiện", "nhất trí"),
-        _stage("tasks_proposed", "đề xuất", "phiếu đề xuất", "được đề xuất", "tiếp nhận", "đăng ký thực hiện"),
+               "danh mục nhiệm vụ", "danh mục … được", "xác định", "lựa chọn", "thống nhất đặt hàng", "thông qua", "bỏ phiếu chọn",
+               "được chọn", "chọn được", "đã chọn", "chọn ra", "đặt hàng", "đưa vào kế hoạch", "đồng ý thực hiện", "đề nghị thực hiện"),
+        _stage("tasks_proposed", "đề xuất", "phiếu đề xuất", "được đề xuất", "tiếp nhận đề xuất", "đăng ký thực hiện"),
         _stage("tasks_transferred_applied", "chuyển giao", "bàn giao", "được ứng dụng", "đưa vào ứng dụng", "ứng dụng vào", "ứng dụng, nhân rộng",
                "nhân rộng", "duy trì, nhân rộng", "áp dụng vào", "phổ biến kết quả"),
         _stage("tasks_newly_approved", "phê duyệt mới", "mở mới", "triển khai mới", "thực hiện mới", "giao mới", "bắt đầu thực hiện", "phê duyệt",
                "nhiệm vụ mới", "đề tài mới", "dự án mới", "KH&CN mới", "khoa học mới", "mở mới", "mới được phê duyệt", "cho phép thực hiện",
            "bắt đầu triển khai", "cấp tỉnh mới", "đưa vào triển khai", "thực hiện từ năm"),
+        Cues("tasks_selected_for_list", WEAK, ("hội đồng thống nhất", "thống nhất chọn", "thống nhất", "nhất trí")),
         Cues("tasks_total_managed", WEAK, ("quản lý", "triển khai", "thực hiện", "số lượng các nhiệm vụ", "tổng số", "theo dõi", "tổ chức",
                "đang thực hiện", "hướng dẫn, kiểm tra")),
     ),
@@ -236,7 +237,7 @@ AWARDED_COLLECTIVES = Family(name="awarded-collectives", units=("tập thể", "
            "khen", "lao động tiên tiến", "tập thể lao động"),
 ))  # fmt: skip
 
-DOSSIERS = Family(name="dossiers", units=("hồ sơ", "thủ tục", "thủ tục hành chính", "lượt hồ sơ", "TTHC", "bản công bố", "bản"), cues=(
+DOSSIERS = Family(name="dossiers", units=("hồ sơ", "lượt hồ sơ", "bản công bố", "bản"), cues=(
     _level("tech_appraisals", "hồ sơ dự án", "về công nghệ", "thẩm định công nghệ", "ý kiến công nghệ", "công nghệ cho", "công nghệ dự án", "dự án đầu tư"),
     _level("contest_entries", "dự thi", "hội thi", "cuộc thi"),
     _level("conformity_declarations", "hợp quy", "hợp chuẩn"),
@@ -270,6 +271,9 @@ SINGLE_NOUNS: tuple[Family, ...] = (
     Family("initiatives", ("sáng kiến", "hồ sơ sáng kiến", "giải pháp sáng kiến"), (
         _level("initiatives_recognized", "công nhận", "được công nhận", "đạt"),
         _stage("initiatives_reviewed", "xét duyệt", "xét", "thẩm định", "tiếp nhận", "đánh giá"),
+    )),
+    Family("procedures", ("thủ tục", "thủ tục hành chính", "TTHC"), (
+        _stage("admin_procedures_handled", "giải quyết", "tiếp nhận, giải quyết", "xử lý"),
     )),
     Family("contracts", ("hợp đồng",), (
         _level("tech_transfer_contracts", "chuyển giao công nghệ", "CGCN"),
@@ -309,7 +313,8 @@ MONEY = Family(name="money", units=("đồng",), cues=(
                        "thu ngân sách", "thu nhập", "thu hồi", "tiết kiệm", "tiền thưởng", "doanh số", "giá bán", "học bổng", "sản lượng", "làm lợi", "mức hỗ trợ",
                        "hỗ trợ không quá", "hỗ trợ tối đa", "buộc nộp", "nộp lại", "thu lợi bất", "truy thu", "nhà đầu tư", "doanh nghiệp đối ứng", "bán ra")),
     _level("fines_total", "xử phạt", "phạt tiền", "tiền phạt", "bị phạt", "phạt", "VPHC"),
-    _level("st_budget_disbursed", "giải ngân", "sự nghiệp KH&CN thực hiện", "KH&CN ước thực hiện", "ước thực hiện cả năm"),
+    Cues("st_budget_disbursed", DECISIVE, ("giải ngân", "đã chi")),
+    _level("st_budget_disbursed", "sự nghiệp KH&CN thực hiện", "KH&CN ước thực hiện", "ước thực hiện cả năm"),
     _level("st_budget_total", "kinh phí sự nghiệp KH&CN", "chi sự nghiệp KH&CN", "ngân sách chi cho KH&CN", "chi cho KH&CN", "ngân sách KH&CN",
            "kinh phí KH&CN", "ngân sách sự nghiệp KH&CN", "chi KH&CN", "ngân sách chi cho hoạt động KH&CN", "ngân sách cho KH&CN", "sự nghiệp khoa học được",
            "sự nghiệp khoa học và công nghệ được", "ngân sách … cho khoa học", "kinh phí sự nghiệp khoa học", "đầu tư cho KH&CN"),

@@ -12,20 +12,40 @@ def _folded(*nouns: str) -> frozenset[str]:
 # "chuyển tiếp từ năm 2018": where tasks come from, not when they are counted.
 ORIGIN = re.compile(r"(?:chuyển tiếp|chuyển|kết thúc|nghiệm thu)(?: từ)?(?: các)?(?: trong)?(?: các)?\s*\Z")
 _HIEN = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )hiện(?! vật| trường| đại| tượng| thực| hữu)"
-NOW_STRONG = re.compile(rf"\b(?:đến nay|nay đã|{_HIEN})\b")
+UP_TO_NOW = re.compile(r"\b(?:đến nay|lũy kế|từ trước đến nay|tính chung)\b")
+NOW_STRONG = re.compile(rf"\b(?:đến nay|nay đã|{_HIEN})\b|, nay\b")
 NOW = re.compile(
     rf"\b(?:đến nay|lũy kế|nay đã|{_HIEN}|toàn tỉnh có|tỉnh có|cả nước có|tổng cộng các đợt|tính chung|thành phố có|sau sáp nhập|sau hợp nhất|"
     r"từ trước đến nay)\b"
 )
 LABELLED = re.compile(r"\s*(?:là|đạt|tăng|giảm|chiếm|ước đạt|ước|:|xếp)?(?: (?:khoảng|hơn|gần|trên|thứ|hạng))?\s*\Z")
+AS_OF = re.compile(r"\bđến(?: hết)?(?: ngày)?\s*\Z")
 AT_THE_EVENT = re.compile(
-    r"\b(?:tại|trong|nhân|dịp) (?:buổi |cuộc |đợt )?(?:lễ|hội nghị|hội thảo|đại hội|chương trình|dịp này|buổi làm việc|cuộc họp|phiên họp|ngày hội|kì họp)\b"
+    r"(?<!biểu )(?<!luận )(?<!cáo )\b(?:tại|trong|nhân|dịp) (?:buổi |cuộc |đợt )?(?:lễ|hội nghị|hội thảo|đại hội|chương trình|dịp này|buổi làm việc|cuộc họp|phiên họp|ngày hội|kì họp)\b"
     r"|\bdịp này\b|\bbuổi lễ\b|\bđợt này\b|\bcuộc diễn tập\b"
+)
+OF_THE_COUNCIL_NOUNS = _folded(
+    "hồ sơ",
+    "hồ sơ đăng ký",
+    "nhiệm vụ",
+    "đề tài",
+    "dự án",
+    "đề tài, dự án",
+    "đơn vị",
+    "tổ chức",
+    "phiếu",
+    "đề xuất",
+    "đề tài/dự án",
+    "hội đồng",
 )
 INDEX_NOUNS = _folded("chỉ số", "trụ cột", "bậc", "chỉ số thành phần", "địa phương")
 PART_OF_YEAR = re.compile(r"\b(?:quí|tháng)\b")
-ATTENDED = re.compile(r"\b(?:dự|tham dự|cùng dự|có mặt|sự tham gia|đại diện|tham gia lớp|khai mạc)\b")
-PROJECT = re.compile(r"\b(?:thực hiện|triển khai|tiến hành|thời gian)(?: thực hiện)?(?: trong)?(?: thời gian)?(?: từ)?\s*\Z")
+ATTENDED = re.compile(
+    r"\b(?:dự(?! kiến| án| toán| tính| định| báo| thảo| thi| phòng| trữ)|tham dự|cùng dự|có mặt|sự tham gia|đại diện|tham gia lớp|khai mạc)\b"
+)
+PROJECT = re.compile(r"\b(?:thực hiện|triển khai|tiến hành|thời gian)\b[^.;\n]{0,30}\Z")
+MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|trên cơ sở)\b")
+INDEX_WORD = re.compile(r"\bchỉ số\b|\bpii\b")
 OF_A_PROJECT = re.compile(r"\b(?:nhóm (?:nghiên cứu|thực hiện|tác giả)|đề tài|dự án|mô hình|chủ nhiệm|kết quả|năng suất)\b")
 SAME_PERIOD = re.compile(r"\bcùng kì\s*\Z")
 PLAN_YEAR = re.compile(r"\s*(?:so với |của |so )?(?:tổng )?(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|vốn được giao)\b")
@@ -33,12 +53,14 @@ EDITION = re.compile(r"\b(?:pii|dti|pci|papi|par index|sipas|gii)(?: năm)? (?P<
 FOR_YEAR = re.compile(
     r"\b(?:thực hiện|đặt hàng|bắt đầu|triển khai|kế hoạch|cấp tỉnh|cấp thành phố|khoa học và công nghệ|kh&cn|kh-cn|khcn|đợt \d)(?: từ)?(?: trong)?\s*\Z"
 )
-CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng|techfest|hội chợ)\b[^.;]{0,80}\Z")
+CONTEST_WORD = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng)\b")
+CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng|techfest|hội chợ)\b[^.;\n]{0,80}\Z")
 REVIEW = re.compile(
-    r"\b(?:tổng kết|sơ kết|kết quả|đánh giá|hoạt động|nhìn lại|tình hình|giao ban|công tác|báo cáo|kiểm điểm|thành tựu|trong|qua|tiến hành|chỉ số|pii)\b[^.;]{0,70}\Z"
+    r"\b(?:tổng kết|sơ kết|kết quả|đánh giá|hoạt động|nhìn lại|tình hình|giao ban|công tác|báo cáo|kiểm điểm|thành tựu|trong|qua|tiến hành|chỉ số|pii)\b[^.;\n]{0,70}\Z"
 )
+NEXT_TASKS = re.compile(r"\b(?:triển khai|phương hướng|kế hoạch)[^.,;\n]{0,30}\bnhiệm vụ\b[^.,;\n]{0,25}\Z")
 AHEAD = re.compile(
-    r"\b(?:triển khai|phương hướng|kế hoạch|mục tiêu|dự kiến|nhiệm vụ (?:trọng tâm )?năm|đến|thực hiện từ)\b[^.,;]{0,25}\Z"
+    r"\b(?:triển khai|phương hướng|kế hoạch|mục tiêu|dự kiến|nhiệm vụ (?:trọng tâm )?năm|đến|thực hiện từ)\b[^.,;\n]{0,25}\Z"
 )
 
 MAKE_UP = _folded(
@@ -47,7 +69,7 @@ MAKE_UP = _folded(
     "giai đoạn", "lĩnh vực", "chỉ tiêu", "khâu", "địa phương", "tỉnh", "huyện", "nhiệm vụ trọng tâm", "giải pháp", "hạng mục", "mục tiêu",
 )  # fmt: skip
 OF_THE_MEETING = _folded(
-    "đại biểu", "phiếu", "thành viên", "gian hàng", "huyện, thành phố", "tham luận", "lượt ý kiến", "khách mời", "đảng viên", "chủ nhiệm", "điểm cầu",
+    "đại biểu", "phiếu", "thành viên", "gian hàng", "huyện, thành phố", "tham luận", "lượt ý kiến", "khách mời", "chủ nhiệm", "điểm cầu",
     "sở, ngành", "lượt khách",
 )  # fmt: skip
 OF_THE_EVENT = frozenset({"awards_individuals", "awards_collectives", "contest_prizes", "events_training"})

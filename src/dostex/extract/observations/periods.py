@@ -5,13 +5,14 @@ dated meeting have its date; contest figures the edition's years; choices for a 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex as re
 
 from dostex.edtf import bounds
 from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.models import Fact
+from dostex.extract.observations.status_patterns import CUE as PLANNED
 from dostex.extract.reading import DateFound, Reading
 from dostex.language.folding import fold
 
@@ -31,6 +32,8 @@ class Frame:
     edition: str | None = None
     review: str | None = None
     project: str | None = None
+    ahead: str | None = None
+    of_contest: bool = False
 
 
 class PeriodReader:
@@ -39,8 +42,9 @@ class PeriodReader:
     def __init__(self, reading: Reading, text: str, frame: Frame, relative: Relative) -> None:
         self._text = text
         self._all_dates = reading.dates
-        self._dates = [date for date in reading.dates if date.cue in _CARRIES]
-        self._deadlines = [date for date in reading.dates if date.cue == "until"]
+        self._dates = [as_of(date, text) for date in reading.dates if date.cue in _CARRIES or as_of(date, text).cue == "as_of"]
+        kept = {date.start for date in self._dates}
+        self._deadlines = [date for date in reading.dates if date.cue == "until" and date.start not in kept]
         self._sentences = reading.sentences
         self._frame = frame
         self._relative = relative
@@ -66,6 +70,8 @@ class PeriodReader:
         if edition is not None:
             return edition
         own = self._tail_date(fact) or self._lead_date(fact)
+        if own is not None and self._is_make_up(fact) and patterns.MERGED.search(self._text, fact.lead[0], fact.start):
+            return None
         if own is not None:
             fact.trace.append(f"period: its own words, {own.value}")
             return own.value
@@ -75,11 +81,7 @@ class PeriodReader:
             return relative
         if fact.total is not None and fact.total.start < fact.start:
             return fact.total.period
-        if (
-            neighbour is not None
-            and fact.quantity.kind in ("percentage", "ratio")
-            and neighbour.clause_start == fact.clause_start
-        ):
+        if neighbour is not None and self._speaks_of(neighbour, fact):
             return neighbour.period
         flowing = self._flowing(fact)
         if self._is_of_meeting(fact) and (flowing is None or not _DAY.match(flowing.value)):
@@ -87,7 +89,35 @@ class PeriodReader:
         if flowing is not None:
             fact.trace.append(f"period: flows from “{self._text[flowing.start : flowing.end]}”")
             return flowing.value
-        return self._inherited(neighbour, fact)
+        if flowing is None and (opening := self._relative(fact.sentence.start, self._first_in[fact.sentence_index])):
+            return opening
+        return self._inherited(neighbour, fact) or self._plan_year(fact) or self._continued(before, fact)
+
+    def _continued(self, before: Sequence[Fact], fact: Fact) -> str | None:
+        """A flow without any date goes on with the period of the flow reported before it."""
+        if fact.indicator is None or fact.quantity.kind == "money" or self._is_now(fact) or fact.sentence.segment != "body":
+            return None
+        for other in reversed(before):
+            if (
+                other.indicator is not None
+                and other.indicator not in patterns.STOCKS
+                and other.period
+                and not _DAY.match(other.period)
+            ):
+                return other.period
+        return None
+
+    def _plan_year(self, fact: Fact) -> str | None:
+        """ "giải ngân ít nhất 90% kế hoạch vốn cả năm 2024": the plan's year, where nothing else is said."""
+        dates = (date.value for date in self._dates if fact.end <= date.start < fact.tail[1])
+        return next(dates, None) if fact.quantity.kind == "percentage" else None
+
+    @staticmethod
+    def _speaks_of(neighbour: Fact, fact: Fact) -> bool:
+        """A percentage, multiple or absolute change has the period of the figure it is said of."""
+        if fact.quantity.kind not in ("percentage", "ratio") and fact.quantity.change is None:
+            return False
+        return neighbour.clause_start == fact.clause_start or fact.bracket is not None
 
     def _inherited(self, neighbour: Fact | None, fact: Fact) -> str | None:
         if (
@@ -111,7 +141,7 @@ class PeriodReader:
         ):
             return None
         for date in self._dates:
-            if fact.end <= date.start < fact.tail[1] and not self._from_elsewhere(date):
+            if fact.end <= date.start < fact.tail[1] and not self._from_elsewhere(date) and date.cue != "since":
                 return date
         return None
 
@@ -206,7 +236,12 @@ class PeriodReader:
         for date in self._dates:
             if date.start >= fact.start:
                 break
-            if date.start < fact.sentence.start or id(date) in self._owned or self._from_elsewhere(date):
+            if (
+                date.start < fact.sentence.start
+                or id(date) in self._owned
+                or self._from_elsewhere(date)
+                or self._next_tasks(date)
+            ):
                 continue
             if fact.indicator in patterns.STOCKS and last is not None and last.cue == "as_of" and date.cue != "as_of":
                 continue
@@ -234,7 +269,11 @@ class PeriodReader:
         )
 
     def _is_now(self, fact: Fact) -> bool:
-        return bool(patterns.NOW.search(self._text, fact.sentence.start, fact.start)) or fact.indicator in patterns.STOCKS
+        """A stock, or a figure said to stand now; a flow only where it runs up to now."""
+        if fact.indicator in patterns.STOCKS:
+            return True
+        pattern = patterns.NOW if fact.indicator is None else patterns.UP_TO_NOW
+        return pattern.search(self._text, fact.sentence.start, fact.start) is not None
 
     @staticmethod
     def _is_make_up(fact: Fact) -> bool:
@@ -242,15 +281,19 @@ class PeriodReader:
 
     def _by_nature(self, fact: Fact) -> str | None:
         frame, unit = self._frame, fold(fact.quantity.unit)
-        if frame.edition and (fact.indicator in ("contest_prizes", "contest_entries") or frame.event_type == "contest"):
+        contest = fact.indicator in ("contest_prizes", "contest_entries") or frame.event_type == "contest" or frame.of_contest
+        if frame.edition and contest:
             return frame.edition
         if (fact.indicator and fact.family == "index") or unit in patterns.INDEX_NOUNS:
+            return self._spelled_year(fact) or frame.review
+        if fact.family == "index" and patterns.INDEX_WORD.search(self._text, fact.sentence.start, fact.start):
             return self._spelled_year(fact) or frame.review
         if unit in patterns.OF_THE_MEETING or fact.family == "index":
             return frame.event_date
         if fact.indicator in patterns.OF_THE_EVENT and fact.indicator != "events_training":
             return frame.event_date
-        if patterns.AT_THE_EVENT.search(self._text, fact.sentence.start, fact.start):
+        told_there = patterns.AT_THE_EVENT.search(self._text, fact.sentence.start, fact.start)
+        if told_there and not PLANNED.search(self._text, fact.sentence.start, fact.start):
             return frame.event_date
         if fact.indicator in ("tasks_selected_for_list", "tasks_in_selection") and (
             frame.chosen or frame.event_type == "council"
@@ -261,13 +304,13 @@ class PeriodReader:
             return paragraph
         if frame.project and fact.indicator not in patterns.CHOICES and self._is_of_project(fact):
             return frame.project
-        if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or fact.indicator is None):
+        if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or unit in patterns.OF_THE_COUNCIL_NOUNS):
             return frame.chosen or frame.event_date
         if fact.quantity.out_of is not None or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
             return frame.review if frame.review and fact.indicator else frame.event_date
         if fact.indicator == "events_training":
             return frame.review or frame.event_date
-        return frame.review
+        return frame.ahead if frame.ahead and PLANNED.search(self._text, fact.sentence.start, fact.start) else frame.review
 
     def _is_of_project(self, fact: Fact) -> bool:
         if (
@@ -287,8 +330,15 @@ class PeriodReader:
         running = [(start, year) for start, year in named if self._text.rfind("(", 0, start) <= self._text.rfind(")", 0, start)]
         return max(running or named)[1] if named else None
 
+    def _next_tasks(self, date: DateFound) -> bool:
+        """ "tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021": the second year belongs to the meeting's name."""
+        return patterns.NEXT_TASKS.search(self._text[max(0, date.start - 70) : date.start]) is not None
+
     def _ahead(self, date: DateFound) -> bool:
-        return bool(patterns.AHEAD.search(self._text[max(0, date.start - 40) : date.start])) and date.cue != "horizon"
+        return bool(patterns.AHEAD.search(self._text[max(0, date.start - 40) : date.start])) and date.cue not in (
+            "horizon",
+            "as_of",
+        )
 
     def _paragraph_frame(self, fact: Fact) -> str | None:
         """The year or period that opens an earlier sentence or clause of the paragraph and no number has for itself."""
@@ -299,7 +349,7 @@ class PeriodReader:
             index, paragraph = self._place(date)
             if paragraph != fact.sentence.paragraph:
                 break
-            if (stock and date.cue != "as_of") or (not stock and _DAY.match(date.value)):
+            if date.cue not in ("as_of", "horizon") if stock else date.cue == "as_of" or _DAY.match(date.value):
                 continue
             if date.start > self._first_in.get(index, date.start) and not self._opens_clause(date):
                 continue
@@ -316,16 +366,30 @@ class PeriodReader:
         )
 
     def _share_tails(self, facts: Sequence[Fact]) -> None:
-        """In a coordination the date behind the last number holds for those before it ("06 tập thể, 22 cá nhân … năm 2019")."""
-        for fact in reversed(facts):
-            other = fact.joined_to
+        """The date behind the last number of a coordination or chain holds for those before it.
+
+        "06 tập thể, 22 cá nhân … năm 2019", "10 lớp tập huấn cho 350 giáo viên trong quý I/2026"
+        """
+        for other, fact in zip(reversed(facts[:-1]), reversed(facts[1:]), strict=True):
             if (
-                other is not None
-                and self._tail_date(fact)
-                and not self._tail_date(other)
-                and not self._text[slice(*other.tail)].strip()
+                fact.sentence is not other.sentence
+                or self._tail_date(other)
+                or self._lead_date(other)
+                or not self._tail_date(fact)
             ):
+                continue
+            gap = self._text[other.end : fact.start]
+            if (fact.joined_to is other and not self._text[slice(*other.tail)].strip()) or not re.search(r"[,;:().]", gap):
                 other.period = fact.period
+
+
+def as_of(date: DateFound, text: str) -> DateFound:
+    """ "Đến ngày 31/8/2025, toàn tỉnh có …" is no deadline where nothing is planned: the same date with the cue `as_of`."""
+    if date.cue != "until" or not patterns.AS_OF.search(text[max(0, date.start - 20) : date.start]):
+        return date
+    start = max(text.rfind(mark, 0, date.start) for mark in ".;\n") + 1
+    end = min((at for mark in ".;\n" if (at := text.find(mark, date.end)) >= 0), default=len(text))
+    return date if PLANNED.search(text, start, end) else replace(date, cue="as_of")
 
 
 def frame(reading: Reading, text: str, event_type: str | None, event_date: str | None) -> Frame:
@@ -347,6 +411,8 @@ def frame(reading: Reading, text: str, event_type: str | None, event_date: str |
         edition=_edition(reading, text, dates),
         review=_review(text, dates, event_type, event_date),
         project=_project(reading, text) if event_type == "council" else None,
+        of_contest=bool(opening) and patterns.CONTEST_WORD.search(text, opening[0].start, opening[0].end) is not None,
+        ahead=next((d.value for d in dates if re.fullmatch(r"\d{4}/\d{4}", d.value)), None),
     )
 
 
@@ -364,7 +430,8 @@ def _project(reading: Reading, text: str) -> str | None:
 
 def _edition(reading: Reading, text: str, dates: Sequence[DateFound]) -> str | None:
     for date in reading.dates:
-        if re.fullmatch(r"\d{4}/\d{4}", date.value) and text[date.start - 1 : date.start] == "(":
+        bracketed = re.fullmatch(r"\d{4}/\d{4}", date.value) and text[date.start - 1 : date.start] == "("
+        if bracketed and patterns.CONTEST.search(text[max(0, date.start - 90) : date.start]):
             return date.value
     return next(
         (

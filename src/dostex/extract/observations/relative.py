@@ -47,12 +47,20 @@ class Relative:
         if patterns.REVIEWED.search(self._text, start, end):
             return self._frame.review
         if patterns.TERM.search(self._text, start, end):
-            earlier = [date.value for date in self._terms if date.start < start]
-            return earlier[0] if earlier else None
+            return self._past_term()
         if patterns.WHOLE_YEAR.search(self._text, start, end):
             first = bounds(self._frame.review)[0] if self._frame.review else None
             return f"{first.year:04d}" if first else self._offset(0)
         return None
+
+    def _past_term(self) -> str | None:
+        """The latest term of office that the article names and that had ended when it was written."""
+        ended = [
+            value
+            for value in (date.value for date in self._terms)
+            if (last := bounds(value)[1]) and self._year and last.year <= self._year
+        ]
+        return max(ended, default=None)
 
     def _offset(self, years: int) -> str | None:
         return None if self._year is None else f"{self._year + years:04d}"

@@ -47,6 +47,9 @@ class StatusReader:
     def _in_brackets(self, fact: Fact, before: Fact | None) -> Status | None:
         if fact.bracket is None or before is None or before.quantity.kind != "percentage":
             return None
+        named = patterns.PLAN_BEFORE_BRACKET.search(self._text, max(0, fact.bracket[0] - 35), fact.bracket[0])
+        if named:
+            return "target" if named["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
         attained = patterns.ATTAINED.search(self._text, before.start, fact.bracket[0] + 1)
         if attained is None:
             return None
