@@ -15,16 +15,18 @@ _FULL_TIME = ("ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"
 
 
 def on_appointing(clause: Clause, index: int, item: Item) -> None:
+    """ "bổ nhiệm", "điều động", "bầu": the person who follows, or in the passive the subject, is given an office."""
     clause.appointing = item.value
     clause.object = False
-    if clause.kind(index + 1) in {"address", "degree", "post", "name"}:
+    passive = clause.value(index - 1) == "được" and bool(clause.subjects)
+    if not passive and clause.kind(index + 1) in {"address", "degree", "post", "name"}:
         clause.subjects, clause.open = [], False
     clause.posts, clause.roles, clause.bare = [], [], None
-    passive = clause.value(index - 1) in {"được", "được tín nhiệm"}
-    clause.into = passive and bool(clause.subjects) and clause.kind(index + 1) == "post"
+    clause.into = passive and clause.kind(index + 1) == "post"
 
 
 def on_into(clause: Clause, index: int, item: Item) -> None:
+    """ "giữ chức", "làm": the post or role that follows is the subject's new one."""
     del index
     clause.into = True
     clause.formal = clause.formal or item.value not in {"làm", "về làm", "sang làm"}
@@ -39,11 +41,13 @@ def on_earlier(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_out(clause: Clause, index: int, item: Item) -> None:
+    """ "thôi giữ chức": the post that follows is past."""
     del index, item
     clause.out = True
 
 
 def on_replacing(clause: Clause, index: int, item: Item) -> None:
+    """ "thay ông B": whoever follows held the office that was just given."""
     del item
     clause.replacing = clause.kind(index + 1) in {"address", "degree", "post", "name"} and bool(clause.given)
     clause.into = False
@@ -68,10 +72,12 @@ def give(clause: Clause, mention: Mention, posts: list[PostDraft]) -> None:
 
 
 def leaves(post: PostDraft) -> bool:
+    """Whether taking up `post` means to give up the former one; an office of the party is held besides."""
     return "bí thư" not in post.office and "ủy viên" not in post.office
 
 
 def retire(clause: Clause, mention: Mention, new: PostDraft) -> None:
+    """Make the person's other offices past, those of the party excepted."""
     elected = clause.appointing.startswith("bầu") or clause.appointing == "trúng cử"
     for post in mention.posts:
         party = "bí thư" in post.office or "ủy viên" in post.office or post.office[-4:] == "viên"

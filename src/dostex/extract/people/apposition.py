@@ -16,6 +16,7 @@ NO_MERE_GUESTS = frozenset({"chair", "vice_chair", "secretary", "reviewer"})
 
 
 def on_post(clause: Clause, index: int, item: Item) -> None:
+    """A post: everyone's in a plural list, of the person before it in apposition, or waiting for the name to come."""
     post = item.post
     assert post is not None
     named_before(clause, index, post)
@@ -85,12 +86,14 @@ def unnamed_many(clause: Clause, index: int) -> None:
 
 
 def attaches(clause: Clause, index: int) -> bool:
+    """Whether the post at `index` belongs to the person before it."""
     if clause.into or clause.out:
         return not names_next(clause, index)
     return clause.open and not names_next(clause, index)
 
 
 def attach(clause: Clause, post: PostDraft) -> None:
+    """Give the last person (in a plural list: everyone before it) the post, with the status that the clause says."""
     targets = clause.subjects if everyone(clause) else clause.subjects[-1:]
     for mention in targets:
         if clause.out:
@@ -112,6 +115,7 @@ def attach(clause: Clause, post: PostDraft) -> None:
 
 
 def everyone(clause: Clause) -> bool:
+    """Whether a post or role behind a plural list is that of all its persons ("các ông A, B - Phó Giám đốc")."""
     return len(clause.subjects) > 1 and clause.in_group and not clause.subjects[-2].posts
 
 
@@ -123,6 +127,7 @@ def nguyen_runs_on(clause: Clause, mention: Mention, post: PostDraft) -> bool:
 
 
 def on_role(clause: Clause, index: int, item: Item) -> None:
+    """A role: of the person before it, or waiting for the name to come; roles of unnamed people are nobody's."""
     role = cast(Role, item.value)
     if clause.kind(index - 1) == "plural" or clause.line.word(item.first - 1).isdigit():
         unnamed_many(clause, index - 1)
@@ -149,6 +154,7 @@ def on_role(clause: Clause, index: int, item: Item) -> None:
 
 
 def add(clause: Clause, mention: Mention, role: Role) -> None:
+    """Give `mention` a role; a part in a council outweighs mere attendance."""
     if (
         (role in NO_MERE_GUESTS or (role == "member" and clause.council))
         and "attendee" in mention.roles

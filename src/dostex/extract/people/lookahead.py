@@ -4,18 +4,21 @@ from dostex.extract.people.clause import Clause
 
 
 def introduces_name(clause: Clause, index: int) -> bool:
+    """Whether titles from `index` on lead to a name."""
     while clause.kind(index) in {"degree", "post", "role"} or clause.value(index) == ":":
         index += 1
     return clause.kind(index) == "name"
 
 
 def name_after(clause: Clause, index: int) -> bool:
+    """Whether forms of address or "gồm" from `index` on lead to a name."""
     while clause.kind(index) in {"address", "degree", "introducing", "plural"} or clause.value(index) == ":":
         index += 1
     return clause.kind(index) == "name"
 
 
 def name_after_honorifics(clause: Clause, index: int) -> bool:
+    """Whether nothing but forms of address from `index` on leads to a name."""
     while clause.kind(index) in {"address", "degree"} or clause.value(index) == ":":
         index += 1
     return clause.kind(index) == "name"
@@ -43,11 +46,13 @@ def names_next(clause: Clause, index: int) -> bool:
 
 
 def long(clause: Clause, index: int) -> bool:
+    """Whether the name at `index` has two syllables at least and begins with a surname."""
     item = clause.items[index]
     return item.last - item.first >= 2 and clause.lexicon.bodies.surname(clause.line.words[item.first])
 
 
 def post_follows(clause: Clause, index: int) -> bool:
+    """Whether a post or role of the person just named stands at `index`, behind a separator or aside."""
     if clause.value(index) == "(" and clause.kind(index + 1) not in {"post", "role"}:
         index = clause.bracket_end(index) or index
     if clause.kind(index) == "separator" and clause.value(index) in {",", "-", "(", ":"}:

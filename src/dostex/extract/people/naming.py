@@ -9,6 +9,7 @@ from dostex.extract.people.punctuation import on_word
 
 
 def on_address(clause: Clause, index: int, item: Item) -> None:
+    """A form of address: of the next name, or with "các" of everyone in the list that follows."""
     plural = clause.kind(index - 1) == "plural" or clause.value(index - 1) in {"đoàn"}
     clause.honorifics = [item.value]
     clause.address = item.value
@@ -25,12 +26,14 @@ def on_address(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_degree(clause: Clause, index: int, item: Item) -> None:
+    """A degree before a name; degrees add up."""
     if clause.kind(index + 1) not in {"name", "degree", "address", "post"} and clause.value(index + 1) not in {",", ":"}:
         return
     clause.honorifics.append(item.value)
 
 
 def on_name(clause: Clause, index: int, item: Item) -> None:
+    """A run of capitals: if it is a person, open a mention with all that waited for it."""
     rule = recognised(clause, index, item)
     if not rule:
         on_word(clause, index, item)
@@ -83,6 +86,7 @@ def open_joined(clause: Clause, index: int) -> bool:
 
 
 def recognised(clause: Clause, index: int, item: Item) -> str:
+    """The rule by which the run of capitals at `index` is a person's name, "" if it is none."""
     line, length = clause.line, item.last - item.first
     if line.surface(item.first, item.last).isupper() and length == 1 and len(line.words[item.first]) > 1:
         return ""

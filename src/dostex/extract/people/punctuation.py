@@ -8,6 +8,7 @@ _CHAIN_WORDS = frozenset({"đại", "diện", "lãnh", "đạo", "các", "sở",
 
 
 def on_separator(clause: Clause, index: int, item: Item) -> None:
+    """A separator: a full stop inside the line ends everything, a semicolon the clause."""
     if item.value == ".":
         clause.list_role, clause.subjects, clause.in_group, clause.open, clause.address = None, [], False, False, ""
         clause.chain = []
@@ -26,6 +27,7 @@ def on_separator(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_word(clause: Clause, index: int, item: Item) -> None:
+    """A word without function, or a body: appositions end, what waited for a name is dropped."""
     clause.gap += item.last - item.first
     if item.kind == "word" and item.value not in _CHAIN_WORDS:
         clause.chain = clause.chain[-1:] if clause.gap > 6 else clause.chain

@@ -16,6 +16,7 @@ _NAMING = frozenset({"address", "degree", "post", "name", "role", "plural"})
 
 
 def on_verb(clause: Clause, index: int, item: Item) -> None:
+    """A verb that gives its subject a role; without a subject it may announce one."""
     role = cast(Role, item.value)
     if clause.value(index - 1) in {"được", "bị"}:
         on_word(clause, index, item)
@@ -38,6 +39,7 @@ def on_verb(clause: Clause, index: int, item: Item) -> None:
 
 
 def give_role(clause: Clause, mention: Mention, role: Role) -> None:
+    """Give `mention` the verb's role; who has a part in the council is no mere guest."""
     if role == "attendee" and NO_MERE_GUESTS.intersection(mention.roles):
         return
     add(clause, mention, role)
@@ -83,6 +85,7 @@ def leads(clause: Clause, index: int, role: Role, value: str) -> bool:
 
 
 def on_opener(clause: Clause, index: int, item: Item) -> None:
+    """Words that open a list of those present: "về phía tỉnh có …"."""
     del index, item
     clause.list_role, clause.subjects, clause.object = "attendee", [], False
 
@@ -106,6 +109,7 @@ def on_crowd(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_introducing(clause: Clause, index: int, item: Item) -> None:
+    """ "có", "gồm", "là": the list goes on."""
     del item
     if clause.open and clause.kind(index + 1) == "post":
         return
@@ -113,6 +117,7 @@ def on_introducing(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_quoting(clause: Clause, index: int, item: Item) -> None:
+    """ "Theo ông A": A speaks."""
     del item
     after = index + 1
     while clause.kind(after) in {"address", "degree", "post", "role", "plural"}:
@@ -122,6 +127,7 @@ def on_quoting(clause: Clause, index: int, item: Item) -> None:
 
 
 def on_object(clause: Clause, index: int, item: Item) -> None:
+    """A preposition or verb that makes the next person an object."""
     if clause.kind(index + 1) in {"address", "degree", "post", "name", "plural", "role"} and item.value != "về":
         clause.object = item.value not in {"với"} or not clause.open
     clause.open = clause.open and item.value == "với"
