@@ -36,7 +36,7 @@ class Line:
 
     def says(self, index: int, *words: str) -> bool:
         """Whether exactly `words` stand from `index` on."""
-        return tuple(self.words[max(index, 0) : max(index, 0) + len(words)]) == words
+        return self.word(index) == words[0] and tuple(self.words[index : index + len(words)]) == words
 
 
 def is_word(word: str) -> bool:

@@ -80,14 +80,14 @@ class Scanner:
 
     def _number(self, line: Line, index: int, said: Said) -> int:
         """Decide on the number expression at `index`; gives the index after it."""
+        word = Number(index, index + 1, Decimal(0))
+        if owner := said.owner(line, word):
+            return said.reject(line, word, owner)
         number = self._figures.read(line, index, said.found)
         if number is None:
-            number = Number(index, index + 1, Decimal(0))
-            return said.reject(line, number, said.owner(line, number) or self._refusals.of_figure(line, index))
-        if said.owner(line, number):
+            return said.reject(line, word, self._refusals.of_figure(line, index))
+        if said.owner(line, number):  # a range or fraction whose end belongs to a date
             number = self._figures.amount(line, index, said.found) or number
-            if owner := said.owner(line, number):
-                return said.reject(line, number, owner)
         reason = "title" if said.in_title(line, number) else self._refusals.by_shape(line, number)
         return said.reject(line, number, reason) if reason else self._understood(line, number, said)
 
