@@ -27,10 +27,11 @@ class Observations:
         reading = Reading.of(doc)
         text = clauses.masked(reading)
         facts = clauses.facts(reading, text)
+        marked = self._indicators.mark(text)
         for fact in facts:
-            self._indicators.read(text, fact)
+            self._indicators.read(marked, fact)
         parts.link(text, facts, starts_something_new)
-        Resolver(self._indicators, text).resolve(facts)
+        Resolver(self._indicators, marked).resolve(facts)
         event = reading.events[0] if reading.events else None
         frame = periods.frame(reading, text, event.type if event else None, event.date if event else None)
         periods.PeriodReader(reading, text, frame, Relative(reading, text, frame)).read(facts)

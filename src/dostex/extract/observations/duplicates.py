@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dostex.extract.observations import duplicate_patterns as patterns
 from dostex.extract.observations.models import Fact
-from dostex.language.folding import fold
+from dostex.language.folding import key
 
 
 def merge(text: str, facts: Sequence[Fact]) -> list[Fact]:
@@ -73,5 +73,5 @@ def _repeats(text: str, first: Fact, later: Fact) -> bool:
 
 
 def _same_unit(one: str, two: str) -> bool:
-    first, second = fold(one), fold(two)
+    first, second = key(one), key(two)
     return first == second or first.startswith(second) or second.startswith(first)

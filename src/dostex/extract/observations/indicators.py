@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex as re
 
-from dostex.extract.observations.cues import CueFinder, FamilyIndex, Hit, phrase_pattern
+from dostex.extract.observations.cues import CueIndex, Hit, Marked, phrase_set
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.patterns import (
     AWARD_WORDS,
@@ -26,7 +26,7 @@ from dostex.extract.observations.patterns import (
     TASKS,
     Family,
 )
-from dostex.language.folding import fold
+from dostex.language.folding import key
 
 _SPEAKS_OF_NEIGHBOUR = re.compile(
     r"\b(?:tăng|giảm|đạt|bằng|chiếm|gấp|tương đương|vượt|cao hơn|thấp hơn|ước đạt|hoàn thành)(?: [\w,]+){0,3}\s*\(?\Z"
@@ -38,13 +38,11 @@ class IndicatorReader:
 
     def __init__(self) -> None:
         families = (*FAMILIES, PERCENTAGES, MONEY, INDEX)
-        self._families = FamilyIndex(families)
-        self._tasks_near = re.compile("|".join(map(phrase_pattern, TASK_CONTEXT)))
-        self._awards = re.compile("|".join(map(phrase_pattern, AWARD_WORDS)))
-        self._persons = frozenset(map(fold, PERSONS))
-        self._needs = {
-            family.name: re.compile("|".join(map(phrase_pattern, family.needs))) for family in families if family.needs
-        }
+        self._families = CueIndex(families)
+        self._tasks_near = phrase_set(TASK_CONTEXT)
+        self._awards = phrase_set(AWARD_WORDS)
+        self._persons = frozenset(map(key, PERSONS))
+        self._needs = {family.name: phrase_set(family.needs) for family in families if family.needs}
 
     def families(self, fact: Fact) -> list[Family]:
         """The families whose cues decide about `fact`."""
@@ -57,36 +55,36 @@ class IndicatorReader:
             return [INDEX]
         return self._families.of_unit(fact.quantity.unit)
 
-    def finder(self, family: Family) -> CueFinder:
-        """The compiled cues of `family`."""
-        return self._families.finder(family)
+    def mark(self, text: str) -> Marked:
+        """`text` with every cue in it, for the other methods."""
+        return self._families.read(text)
 
-    def read(self, text: str, fact: Fact) -> None:
+    def read(self, marked: Marked, fact: Fact) -> None:
         """Set what the words beside the number say: `cue` is what decided, `frame` the verb that later numbers may share."""
         families = self.families(fact)
-        if fact.quantity.kind == "count" and self._awarded(text, fact):
+        if fact.quantity.kind == "count" and self._awarded(marked, fact):
             return
         for family in families:
-            if not self._wanted(text, fact, family):
+            if not self._wanted(marked, fact, family):
                 continue
-            fact.frame = self._frame(text, fact, family) or fact.frame
-            hit, where = self._own(text, fact, family)
+            fact.frame = self._frame(marked, fact, family) or fact.frame
+            hit, where = self._own(marked, fact, family)
             if hit is not None:
-                self._settle(text, fact, family, hit, where)
+                self._settle(marked, fact, family, hit, where)
                 return
         for family in families:
-            if family.default and self._wanted(text, fact, family):
+            if family.default and self._wanted(marked, fact, family):
                 fact.family, fact.indicator = family.name, family.default
                 fact.trace.append(f"{family.name}: by its noun")
                 return
             fact.family = fact.family or family.name
 
-    def _awarded(self, text: str, fact: Fact) -> bool:
+    def _awarded(self, marked: Marked, fact: Fact) -> bool:
         """ "tặng Giấy khen cho N …": whoever gets an award is counted as awarded, whatever the noun."""
-        match = self._awards.search(text, *fact.lead)
-        if match is None or not re.search(r"\bcho\b", text[match.end() : fact.start]):
+        match = self._awards.search(marked.text, *fact.lead)
+        if match is None or not re.search(r"\bcho\b", marked.text[match.end() : fact.start]):
             return False
-        nouns = {part.strip() for part in re.split(r",|/| và ", fold(fact.quantity.unit))}
+        nouns = {part.strip() for part in re.split(r",|/| và ", key(fact.quantity.unit))}
         persons = bool(nouns & self._persons)
         fact.family = "awarded-people" if persons else "awarded-collectives"
         fact.indicator = fact.frame = "awards_individuals" if persons else "awards_collectives"
@@ -94,56 +92,55 @@ class IndicatorReader:
         fact.trace.append(f"“{match[0]}” (lead) → {fact.indicator}")
         return True
 
-    def read_wide(self, text: str, fact: Fact) -> None:
+    def read_wide(self, marked: Marked, fact: Fact) -> None:
         """The same from the whole clause and then the sentence before the number; a level or field must stand beside it."""
         for start in (fact.clause_start, fact.sentence.start):
             for family in self.families(fact):
-                if not self._wanted(text, fact, family):
+                if not self._wanted(marked, fact, family):
                     continue
-                hits = self.finder(family).hits(text, start, fact.start)
+                hits = marked.hits(family, start, fact.start)
                 if family is TASKS:
                     hits = [hit for hit in hits if hit.rank >= STAGE]
                 if hits:
-                    self._settle(text, fact, family, hits[-1], "clause")
+                    self._settle(marked, fact, family, hits[-1], "clause")
                     return
 
-    def read_share(self, text: str, fact: Fact) -> bool:
+    def read_share(self, marked: Marked, fact: Fact) -> bool:
         """For "100% đề tài, dự án được xếp loại đạt": the code that the things of which it is a share would have."""
-        after = text[fact.end : fact.far_tail[1]].lstrip()
+        after = marked.text[fact.end : fact.far_tail[1]].lstrip()
         for family in self._families.at_start(after):
-            hits = self.finder(family).hits(text, fact.end, fact.far_tail[1]) or self.finder(family).hits(text, *fact.lead)
+            hits = marked.hits(family, fact.end, fact.far_tail[1]) or marked.hits(family, *fact.lead)
             if hits:
                 best = min(hits, key=lambda hit: (hit.rank, hit.start))
-                self._settle(text, fact, family, best, "share")
+                self._settle(marked, fact, family, best, "share")
                 return True
         return False
 
-    def read_as(self, text: str, fact: Fact, family: Family) -> bool:
+    def read_as(self, marked: Marked, fact: Fact, family: Family) -> bool:
         """For "nghiệm thu 11 đề tài, 100% đạt yêu cầu": a level or grade behind the number, in the terms of `family`."""
-        hit = next((hit for hit in self.finder(family).hits(text, fact.end, fact.far_tail[1]) if hit.rank == LEVEL), None)
+        hit = next((hit for hit in marked.hits(family, fact.end, fact.far_tail[1]) if hit.rank == LEVEL), None)
         if hit is not None:
-            self._settle(text, fact, family, hit, "tail")
+            self._settle(marked, fact, family, hit, "tail")
         return hit is not None
 
     @staticmethod
-    def _settle(text: str, fact: Fact, family: Family, hit: Hit, where: str) -> None:
+    def _settle(marked: Marked, fact: Fact, family: Family, hit: Hit, where: str) -> None:
         fact.family = family.name
         fact.indicator = None if hit.code == NONE or (hit.code == "st_budget_tasks" and not fact.of_tasks) else hit.code
         fact.cue = (hit.code, hit.rank, where)
-        fact.trace.append(f"{family.name}: “{text[hit.start : hit.end]}” ({where}) → {hit.code}")
+        fact.trace.append(f"{family.name}: “{marked.text[hit.start : hit.end]}” ({where}) → {hit.code}")
 
-    def _wanted(self, text: str, fact: Fact, family: Family) -> bool:
+    def _wanted(self, marked: Marked, fact: Fact, family: Family) -> bool:
         if family is MONEY and fact.cue is None:
-            fact.of_tasks = bool(self._tasks_near.search(text, max(0, fact.sentence.start - 300), fact.far_tail[1]))
+            fact.of_tasks = bool(self._tasks_near.search(marked.text, max(0, fact.sentence.start - 300), fact.far_tail[1]))
         needs = self._needs.get(family.name)
-        return needs is None or bool(needs.search(text, max(0, fact.sentence.start - 400), fact.far_tail[1]))
+        return needs is None or bool(needs.search(marked.text, max(0, fact.sentence.start - 400), fact.far_tail[1]))
 
-    def _own(self, text: str, fact: Fact, family: Family) -> tuple[Hit | None, str]:
+    def _own(self, marked: Marked, fact: Fact, family: Family) -> tuple[Hit | None, str]:
         """The cue that decides: a level, grade or field beside the number, else the verb before it, else the one after."""
-        finder = self.finder(family)
-        tail = finder.hits(text, fact.start, fact.tail[1])
-        lead = _last_group(text, finder.hits(text, *fact.lead))
-        if self._is_label(text, fact) and lead:
+        tail = marked.hits(family, fact.start, fact.tail[1])
+        lead = _last_group(marked.text, marked.hits(family, *fact.lead))
+        if self._is_label(marked, fact) and lead:
             return min(lead, key=lambda hit: (hit.rank, hit.start)), "label"
         best_tail = min(tail, key=lambda hit: (hit.rank, hit.start), default=None)
         best_lead = min(lead, key=lambda hit: (hit.rank, hit.start), default=None)
@@ -153,17 +150,17 @@ class IndicatorReader:
             return best_lead, "lead"
         if best_tail:
             return best_tail, "tail"
-        far = finder.hits(text, *fact.far_tail)
+        far = marked.hits(family, *fact.far_tail)
         return min(far, key=lambda hit: (hit.rank, hit.start), default=None), "far tail"
 
     @staticmethod
-    def _is_label(text: str, fact: Fact) -> bool:
-        return text[fact.lead[0] : fact.start].rstrip().endswith(":")
+    def _is_label(marked: Marked, fact: Fact) -> bool:
+        return marked.text[fact.lead[0] : fact.start].rstrip().endswith(":")
 
-    def _frame(self, text: str, fact: Fact, family: Family) -> str | None:
+    def _frame(self, marked: Marked, fact: Fact, family: Family) -> str | None:
         """The code of the verb before the number, which the numbers after it may share."""
-        hits = [hit for hit in self._families.finder(family).hits(text, fact.clause_start, fact.start) if hit.rank >= STAGE]
-        group = _last_group(text, hits)
+        hits = [hit for hit in marked.hits(family, fact.clause_start, fact.start) if hit.rank >= STAGE]
+        group = _last_group(marked.text, hits)
         return group[0].code if group else None
 
 
@@ -187,9 +184,10 @@ _TASK_CODES = "tasks_"
 class Resolver:
     """Gives the facts of one article that have no decisive cue the indicator of what they continue."""
 
-    def __init__(self, reader: IndicatorReader, text: str) -> None:
+    def __init__(self, reader: IndicatorReader, marked: Marked) -> None:
         self._reader = reader
-        self._text = text
+        self._marked = marked
+        self._text = marked.text
 
     def resolve(self, facts: Sequence[Fact]) -> None:
         """Complete the indicators; facts come in text order with their totals linked."""
@@ -237,18 +235,17 @@ class Resolver:
             or before.indicator is None
         ):
             return False
-        if self._reader.finder(INDEX).hits(self._text, fact.sentence.start, fact.start):
+        if self._marked.hits(INDEX, fact.sentence.start, fact.start):
             return False
         _follow(fact, before, "rank")
         return True
 
     def _index(self, facts: Sequence[Fact], fact: Fact) -> None:
-        finder = self._reader.finder(INDEX)
-        near = finder.hits(self._text, fact.lead[0], fact.start) + finder.hits(self._text, fact.end, fact.tail[1])
+        near = self._marked.hits(INDEX, fact.lead[0], fact.start) + self._marked.hits(INDEX, fact.end, fact.tail[1])
         if not near and fact.quantity.kind == "rank" and self._ranks_neighbour(facts, fact):
             return
         if not near:
-            named = [hit for hit in finder.hits(self._text, 0, fact.start) if hit.rank == LEVEL]
+            named = [hit for hit in self._marked.hits(INDEX, 0, fact.start) if hit.rank == LEVEL]
             near = named[-1:]
         known = near[0].code if near else NONE
         fact.indicator = None if known == NONE else f"pii_{fact.quantity.kind}"
@@ -271,11 +268,7 @@ class Resolver:
         return where != "tail" and not fact.label_first
 
     def _has_verb(self, fact: Fact) -> bool:
-        return any(
-            hit.rank == STAGE
-            for family in self._reader.families(fact)
-            for hit in self._reader.finder(family).hits(self._text, *fact.lead)
-        )
+        return any(hit.rank == STAGE for family in self._reader.families(fact) for hit in self._marked.hits(family, *fact.lead))
 
     def _continue(self, facts: Sequence[Fact], index: int) -> None:
         fact = facts[index]
@@ -291,7 +284,7 @@ class Resolver:
                 fact.indicator = _BUDGETED.get(fact.indicator or "", fact.indicator)
             fact.indicator = _OF_RATES.get(fact.indicator or "", fact.indicator)
         elif not self._same_noun_before(here, fact):
-            self._reader.read_wide(self._text, fact)
+            self._reader.read_wide(self._marked, fact)
 
     @staticmethod
     def _is_plan(before: Fact, fact: Fact) -> bool:
@@ -309,7 +302,7 @@ class Resolver:
         for other in reversed(here):
             if other.quantity.kind != fact.quantity.kind or other.quantity.change:
                 continue
-            if fold(other.quantity.unit) != fold(fact.quantity.unit) and not (fact.family and other.family == fact.family):
+            if key(other.quantity.unit) != key(fact.quantity.unit) and not (fact.family and other.family == fact.family):
                 continue
             specific = other.cue is not None and other.cue[1] < STAGE
             fact.indicator = other.frame if specific and other.frame and other.family == "tasks" else other.indicator
@@ -319,13 +312,13 @@ class Resolver:
         return False
 
     def _percentage(self, here: Sequence[Fact], fact: Fact) -> None:
-        if self._reader.read_share(self._text, fact):
+        if self._reader.read_share(self._marked, fact):
             return
         if not here:
             return
         near = self._text[fact.lead[0] : fact.start]
         before = here[-1]
-        if before.family == TASKS.name and self._reader.read_as(self._text, fact, TASKS):
+        if before.family == TASKS.name and self._reader.read_as(self._marked, fact, TASKS):
             return
         if _SPEAKS_OF_NEIGHBOUR.search(near):
             amounts = [other for other in here if other.quantity.kind in ("count", "money")]

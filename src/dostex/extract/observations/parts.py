@@ -12,7 +12,7 @@ import regex as re
 
 from dostex.extract.observations import part_patterns as patterns
 from dostex.extract.observations.models import Fact
-from dostex.language.folding import fold
+from dostex.language.folding import key
 
 _TOTAL_OFTEN = 6
 _ROW_LENGTH = 120
@@ -40,7 +40,7 @@ def fits(total: Fact, part: Fact) -> bool:
         return False
     if piece.value > whole.value or piece.out_of is not None:
         return False
-    return whole.currency == piece.currency if whole.kind == "money" else _same_noun(fold(whole.unit), fold(piece.unit))
+    return whole.currency == piece.currency if whole.kind == "money" else _same_noun(key(whole.unit), key(piece.unit))
 
 
 def _same_noun(whole: str, piece: str) -> bool:
@@ -272,7 +272,7 @@ class _Linker:
         if quantity.kind != total.quantity.kind or quantity.each or quantity.change or quantity.value >= total.quantity.value:
             return False
         same_paragraph = fact.sentence.paragraph == total.sentence.paragraph
-        return same_paragraph and _same_noun(fold(total.quantity.unit), fold(quantity.unit))
+        return same_paragraph and _same_noun(key(total.quantity.unit), key(quantity.unit))
 
     def _runs(self, index: int) -> None:
         """Coordinated, labelled or bracketed numbers later in the paragraph that sum exactly to this total."""

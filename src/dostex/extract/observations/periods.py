@@ -14,7 +14,7 @@ from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.status_patterns import CUE as PLANNED
 from dostex.extract.reading import DateFound, Reading
-from dostex.language.folding import fold
+from dostex.language.folding import key
 
 Relative = Callable[[int, int], str | None]
 _CARRIES = frozenset({"in", "as_of", "since", "horizon"})
@@ -277,10 +277,10 @@ class PeriodReader:
 
     @staticmethod
     def _is_make_up(fact: Fact) -> bool:
-        return fact.indicator is None and fold(fact.quantity.unit) in patterns.MAKE_UP and fact.quantity.out_of is None
+        return fact.indicator is None and key(fact.quantity.unit) in patterns.MAKE_UP and fact.quantity.out_of is None
 
     def _by_nature(self, fact: Fact) -> str | None:
-        frame, unit = self._frame, fold(fact.quantity.unit)
+        frame, unit = self._frame, key(fact.quantity.unit)
         contest = fact.indicator in ("contest_prizes", "contest_entries") or frame.event_type == "contest" or frame.of_contest
         if frame.edition and contest:
             return frame.edition

@@ -12,7 +12,7 @@ import regex as re
 from dostex.extract.observations import scope_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.reading import Reading
-from dostex.language.folding import fold
+from dostex.language.folding import key
 from dostex.places.provinces import Match, Provinces
 from dostex.records import Area, Scope
 
@@ -58,7 +58,7 @@ class ScopeReader:
             self._text,
             fact.bracket[0] if fact.bracket and self._province_in(fact.bracket[0], fact.start) else fact.sentence.start,
         )
-        if patterns.PROVINCES_COUNTED.search(fold(fact.quantity.unit)) and fact.quantity.value in patterns.NUMBER_OF_PROVINCES:
+        if patterns.PROVINCES_COUNTED.search(key(fact.quantity.unit)) and fact.quantity.value in patterns.NUMBER_OF_PROVINCES:
             return "national", COUNTRY
         marks: list[tuple[int, tuple[Scope | None, Area | None]]] = []
         marks += [(m.start(), ("national", COUNTRY)) for m in patterns.NATIONAL.finditer(text, start, fact.start)]

@@ -13,7 +13,7 @@ from dostex.edtf import bounds
 from dostex.extract.observations import status_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.reading import DateFound
-from dostex.language.folding import fold
+from dostex.language.folding import key
 from dostex.records import Status
 
 
@@ -101,7 +101,7 @@ class StatusReader:
     @staticmethod
     def _is_aside(fact: Fact) -> bool:
         """What somebody is asked to do *with* ("bổ sung 3 nhóm giải pháp", "hai đơn vị") is no planned figure."""
-        return fact.indicator is None and fact.quantity.comparator == "eq" and fold(fact.quantity.unit) in patterns.ASIDE
+        return fact.indicator is None and fact.quantity.comparator == "eq" and key(fact.quantity.unit) in patterns.ASIDE
 
     def _past_in(self, start: int, end: int) -> bool:
         return any(start <= date.start < end and self._is_past(date) for date in self._dates)
