@@ -11,6 +11,7 @@ import pytest
 from dostex.errors import StoreError
 from dostex.evaluate.gold import load
 from dostex.store import RAW_LIMIT, Rejection, Store, runs, tables
+from dostex.store.rows import SENTENCE_LIMIT
 from tests.evaluate.golden import record_of
 from tests.store.articles import TEXT, plain, record
 
@@ -146,6 +147,21 @@ def test_facts_stand_with_span_sentence_and_period_bounds(store, path):
     text = ask(path, "select text from articles")[0][0]
     for start, end, quoted in ask(path, "select span_start, span_end, span_text from observations"):
         assert text[start:end] == quoted
+
+
+def test_an_endless_sentence_is_kept_around_the_quote_only(store, path):
+    numbers = ", ".join(f"{number} đề tài" for number in range(2000, 2600))
+    endless = TEXT.replace("[byline]", f"Sở có {numbers}.\n[byline]")
+    observation = plain(endless)["observations"][0]
+    body = plain(endless)["article"]["text"]
+    quotes = ["2000 đề tài", "2300 đề tài", "2599 đề tài"]
+    spans = [{"start": body.index(quoted), "end": body.index(quoted) + len(quoted), "text": quoted} for quoted in quotes]
+    run(store, record(endless, observations=[observation | {"span": span, "mentions": []} for span in spans], findings=[]))
+    sentences = [row[0] for row in ask(path, "select sentence from observations order by span_start")]
+    assert all(
+        quoted in sentence and len(sentence) <= SENTENCE_LIMIT + 2 for quoted, sentence in zip(quotes, sentences, strict=True)
+    )
+    assert [(sentence[0], sentence[-1]) for sentence in sentences] == [("S", "…"), ("…", "…"), ("…", ".")]
 
 
 def test_parts_join_their_total(store, path):

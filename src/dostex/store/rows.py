@@ -11,6 +11,10 @@ from dostex.edtf import bounds
 from dostex.records import Article, Observation, Official, Record, Span
 from dostex.store import keys, tables
 
+# Each fact keeps its sentence. Real ones have up to some 750 characters; a "sentence" of ten thousand numbers must not be
+# stored ten thousand times.
+SENTENCE_LIMIT = 2000
+
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
 
@@ -64,12 +68,12 @@ class _Writer:
         return {"span_start": span.start, "span_end": span.end, "span_text": span.text, "sentence": self._sentence(span)}
 
     def _sentence(self, span: Span) -> str | None:
-        """From the start of the sentence where the span begins to the end of the one where it ends."""
+        """From the start of the sentence where the span begins to the end of the one where it ends, or what of it lies near."""
         first, last = bisect_right(self._starts, span.start) - 1, bisect_right(self._starts, span.end - 1) - 1
         if first < 0:
             return None
         sentences = self._record.article.sentences
-        return self._record.article.text[sentences[first].start : max(sentences[last].end, span.end)]
+        return _excerpt(self._record.article.text, sentences[first].start, max(sentences[last].end, span.end), span)
 
     def _details(self, fact: Row, items: Sequence[Row]) -> list[Row]:
         identity = {name: fact[name] for name in ("article_id", "version", "fact_key")}
@@ -152,6 +156,16 @@ _UNSET: Row = dict.fromkeys(("out_of", "per", "measure", "change", "currency", "
 def _observation(observation: Observation) -> Row:
     plain = observation.model_dump(exclude={"span", "mentions", "ref_area", "part_of"})
     return plain | _area(observation.ref_area) | _bounds("period", observation.period)
+
+
+def _excerpt(text: str, start: int, end: int, span: Span) -> str:
+    """`text[start:end]`; of a longer stretch than SENTENCE_LIMIT only what is nearest to `span`, with … at the cuts."""
+    if end - start <= SENTENCE_LIMIT:
+        return text[start:end]
+    room = max(0, SENTENCE_LIMIT - (span.end - span.start))
+    left = max(start, min(span.start - room // 2, end - SENTENCE_LIMIT))
+    right = min(end, max(span.end, left + SENTENCE_LIMIT))
+    return ("…" if left > start else "") + text[left:right] + ("…" if right < end else "")
 
 
 def _area(area: Any) -> Row:

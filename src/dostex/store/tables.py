@@ -101,7 +101,7 @@ def _span(*, nullable: bool = False) -> list[Column[Any]]:
         Column("span_start", Integer, nullable=nullable, comment="offset in code points into the version's text"),
         Column("span_end", Integer, nullable=nullable, comment="offset after the last"),
         Column("span_text", Text, nullable=nullable, comment="the quote"),
-        Column("sentence", Text, comment="the sentence around it"),
+        Column("sentence", Text, comment="the sentence around it; of an endless one what is near"),
     ]
 
 
