@@ -39,6 +39,7 @@ _PROVINCIAL = re.compile(rf"(?:{_any(patterns.PROVINCIAL_HEADS)})(?!\w)")
 _BARE_COMMITTEE = re.compile(rf"(?:.* )?(?P<body>{_any(patterns.PROVINCE_COMMITTEES + patterns.CITY_COMMITTEES)})")
 _GLOSS = re.compile(r" ?\((?:KH|UBND|HĐND|TT|NN|GD|LĐ|VH|KHCN)[^()]*\)")
 _PLACED_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?P<tier>tỉnh |thành phố |tp\.? ?)(?P<name>{_PROVINCES})(?!\w)")
+_STRAY = re.compile(r"\s*([&,-])\s*")
 _SHORT = re.compile(r" \((kh ?(?:&|-|,|và)? ?cn)\)")
 _OTHER_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?:tỉnh |thành phố |tp\.? ?)?({_PROVINCES})(?!\w)")
 
@@ -174,13 +175,18 @@ def _glossed(reading: Reading, match: re.Match[str]) -> str:
     return reading.text[slice(*match.span())]
 
 
+def _tidy(spelling: str) -> str:
+    """An abbreviation without stray spaces: "Sở KH &CN" is "Sở KH&CN"."""
+    return _STRAY.sub(r"\1", spelling) if _abbreviated(fold(spelling)) else spelling
+
+
 def _usual(pattern: re.Pattern[str], reading: Reading, body_start: int) -> str | None:
     """The spelling that the body uses most (the first of equals), else the headline's; its head capitalised."""
     for start, end in ((body_start, len(reading.text)), (0, body_start)):
         found = Counter(_glossed(reading, match) for match in pattern.finditer(reading.folded, start, end))
         spellings: Counter[str] = Counter()
         for spelling, times in found.items():
-            spellings[spelling[0].upper() + spelling[1:]] += times
+            spellings[_tidy(spelling[0].upper() + spelling[1:])] += times
         if spellings:
             return max(spellings, key=spellings.__getitem__)
     return None

@@ -1,6 +1,6 @@
 """Longest-match look-up of multi-syllable phrases in a tokenized sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from dostex.extract.reading import Reading
@@ -26,12 +26,12 @@ class PhraseTable(Generic[T]):
     """Phrases with what they mean; the longest phrase that starts at a token wins."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[int, list[str], T]]] = {}
         for phrase, meaning in phrases:
             words = syllables(phrase)
-            self._by_first.setdefault(words[0], []).append((words, meaning))
+            self._by_first.setdefault(words[0], []).append((len(words), list(words[1:]), meaning))
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: -entry[0])
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -43,14 +43,16 @@ class PhraseTable(Generic[T]):
         """A table of groups of phrases that mean the same."""
         return cls((phrase, meaning) for meaning, phrases in groups.items() for phrase in phrases)
 
-    def match(self, words: Sequence[str], at: int) -> tuple[int, T] | None:
+    def match(self, words: list[str], at: int) -> tuple[int, T] | None:
         """The number of tokens and the meaning of the longest phrase that starts at token `at`."""
         entries = self._by_first.get(words[at]) if at < len(words) else None
         if entries is None:
             return None
-        for phrase, meaning in entries:
-            if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-                return len(phrase), meaning
+        after = at + 1
+        second = words[after] if after < len(words) else None
+        for length, rest, meaning in entries:
+            if not rest or (rest[0] == second and words[after : at + length] == rest):
+                return length, meaning
         return None
 
 

@@ -108,6 +108,8 @@ def attach(clause: Clause, post: PostDraft) -> None:
             mention.add_role(bare)
             return
         if post.office.endswith("trưởng ban") and post.body is None:
+            if "ban tổ chức" in " ".join(clause.line.words):
+                mention.add_role("organizer")
             return  # of a board of the event, which the sentence names elsewhere
         mention.posts.append(post)
     clause.out = False

@@ -63,9 +63,9 @@ class Itemizer:
     def items(self, line: Line) -> list[Item]:
         """The items of `line` in order; together they cover every token."""
         found: list[Item] = []
-        at = 0
-        while at < len(line):
-            item = self._item(line, at, found[-1] if found else None)
+        at, count, item = 0, len(line.words), None
+        while at < count:
+            item = self._item(line, at, item)
             found.append(item)
             at = item.last
         return found
@@ -116,7 +116,13 @@ class Itemizer:
 
     def _role_end(self, line: Line, at: int) -> int:
         """The end of a role's words with its council, event or task ("Chủ tịch Hội đồng tư vấn tuyển chọn")."""
+        if line.word(at - 1) == "đồng":
+            while found := self._lexicon.council_words.match(line.words, at):
+                at += found[0] + (line.word(at + found[0]) in {",", "và"} and self._more_council(line, at + found[0] + 1))
         return self._lexicon.bodies.walk(line, at, self._lexicon.stops, self._lexicon.name_end, self._city)
+
+    def _more_council(self, line: Line, at: int) -> bool:
+        return self._lexicon.council_words.match(line.words, at) is not None
 
     def _address(self, line: Line, at: int, length: int) -> Item | None:
         after = line.word(at + length)

@@ -37,6 +37,7 @@ class Lexicon:
         self._verbs = PhraseTable(_verbs())
         self.standing = PhraseTable((name, True) for name in patterns.STANDING_COUNCILS)
         self.inner = PhraseTable((name, True) for name in patterns.INNER_COMMITTEES)
+        self.council_words = PhraseTable((name, True) for name in patterns.COUNCIL_WORDS)
         self.tails = PhraseTable((name, True) for name in patterns.OFFICE_TAILS)
         self._concern = _any_of(phrase for phrase, _ in _titles())
         self.plain_enders = self._titles.firsts | self._verbs.firsts | self.bodies.places.firsts

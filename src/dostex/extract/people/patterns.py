@@ -132,6 +132,13 @@ STANDING_COUNCILS = phrases(
     đào tạo; thành viên; khoa học
     """
 )
+# What a council of the event may be for: these words belong to the role ("Chủ tịch Hội đồng tư vấn tuyển chọn cấp tỉnh").
+COUNCIL_WORDS = phrases(
+    """
+    tư vấn; xác định; tuyển chọn; giao trực tiếp; nghiệm thu; đánh giá; thẩm định; xét duyệt; xét chọn; thuyết minh; giám khảo; chuyên ngành;
+    khoa học; cấp tỉnh; cấp cơ sở; cấp thành phố; nhiệm vụ; đề tài; dự án; kết quả; đề cương; kinh phí; chấm thi; sơ tuyển; công nghệ; chính thức
+    """
+)
 BARE_ROLES = {
     "chủ tịch": "chair", "phó chủ tịch": "vice_chair", "chủ nhiệm": "principal_investigator",
     "trưởng đoàn": "head_of_delegation", "thư ký": "secretary", "ủy viên": "member", "thành viên": "member",
