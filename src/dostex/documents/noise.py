@@ -88,7 +88,7 @@ _CONTACTS = re.compile(r"(?:địa chỉ|điện thoại|đt|fax|email|e-mail|ho
 _ENDS = " :.|…•·»«>›-–"
 _EXACT = frozenset(phrase for entry in EXACT.split(";") if (phrase := key(entry).strip(_ENDS)))
 _FORM = re.compile("|".join(f"(?:{form})" for form in FORMS))
-_IMPRINT = tuple(phrase for entry in IMPRINT.split(";") if (phrase := key(entry)))
+_IMPRINT = tuple(phrase for entry in IMPRINT.split(";") if (phrase := " ".join(entry.split())))
 _LONGEST = 320
 
 
@@ -96,13 +96,9 @@ def is_imprint(line: str) -> bool:
     """True for the line at a page's foot that names the owner, the licence and the address of the site."""
     if len(line) > 700:
         return False
-    folded = key(line)
-    found = [phrase for phrase in _IMPRINT if phrase in folded]
-    return (
-        len(found) >= 2
-        or any(folded.startswith(phrase) for phrase in found)
-        or (bool(found) and len(_CONTACTS.findall(folded)) >= 2)
-    )
+    lowered = line.lower()
+    found = [phrase for phrase in _IMPRINT if phrase in lowered]
+    return bool(found) and (len(found) >= 2 or lowered.startswith(tuple(found)) or len(_CONTACTS.findall(lowered)) >= 2)
 
 
 def is_noise(line: str) -> bool:

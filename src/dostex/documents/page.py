@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from dostex.documents import hints, noise
 from dostex.language.folding import key
 
+_NOTHING, _SOMETHING = 150, 500  # characters of running text
 # A block shorter than this is a label; one with more of its text in links is a list entry.
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dd", "dt"))
 RUNNING, LINKED = 40, 0.45
@@ -46,7 +47,6 @@ class Element:
     linked: int = 0
     roles: frozenset[str] = frozenset()
     outside: bool = False
-    depth: int = 0
     text: str = ""
 
     @property
@@ -66,64 +66,95 @@ class Page:
 def parse(html: str) -> Page:
     """Parse `html` and walk it once."""
     tree = LexborHTMLParser(html)
-    return Page(tree, _walk(tree.body) if tree.body is not None else [])
+    return Page(tree, _read(tree.body) if tree.body is not None else [])
 
 
-def _walk(body: LexborNode) -> list[Element]:
+def _read(body: LexborNode) -> list[Element]:
+    """The elements, what claims to be beside the article unread; if nothing else is there, all of them."""
+    elements = _walk(body, skip=True)
+    if _inside(elements) < _NOTHING and any(element.outside and len(element.text) > _SOMETHING for element in elements):
+        elements = _walk(body, skip=False)
+        _trust_text(elements)
+    return elements
+
+
+def _walk(body: LexborNode, *, skip: bool) -> list[Element]:
     elements = [Element(body, "body", 0, -1)]
-    # (node, index of its nearest block, inside a link, depth); None closes a block.
-    stack: list[tuple[LexborNode | None, int, bool, int]] = [(body.first_child, 0, False, 0)]
-    while stack:
-        node, block, link, depth = stack.pop()
+    parts = elements[0].parts
+    block, link = 0, False
+    node = body.first_child
+    # What to go on with after an element's children: the node after it, its block, inside a link, the block that ends (or -1).
+    stack: list[tuple[LexborNode | None, int, bool, int]] = []
+    while node is not None or stack:
         if node is None:
-            if depth < 0:
-                elements[block].end = len(elements)
+            node, block, link, ended = stack.pop()
+            if ended >= 0:
+                elements[ended].end = len(elements)
+            parts = elements[block].parts
             continue
-        following = node.next
-        if following is not None:
-            stack.append((following, block, link, depth))
         if node.is_text_node:
-            text = node.text_content
-            if text and not text.isspace():
-                elements[block].parts.append(text)
-                elements[block].linked += len(text.strip()) if link else 0
-            continue
-        tag = node.tag
-        if tag in hints.SKIPPED or not node.is_element_node:
-            continue
-        child = node.first_child
-        if tag in hints.BLOCKS:
-            element = _element(node, tag, len(elements), elements[block], depth)
-            elements.append(element)
-            stack.append((None, element.index, False, -1))
-            stack.append((child, element.index, link, depth + 1))
-        elif tag == "br":
-            elements[block].parts.append("\n")
-        elif child is not None:
-            stack.append((child, block, link or tag == "a", depth + 1))
+            if (text := node.text_content) and not text.isspace():
+                parts.append(text)
+                if link:
+                    elements[block].linked += len(text.strip())
+        elif (tag := node.tag) == "br":
+            parts.append("\n")
+        elif node.is_element_node and tag not in hints.SKIPPED:
+            child = node.first_child
+            if tag in hints.BLOCKS:
+                element = _element(node, tag, len(elements), elements[block])
+                elements.append(element)
+                if skip and element.outside:
+                    element.parts.append(node.text(separator="\n"))
+                    element.linked = len(element.parts[0])
+                    element.end = len(elements)
+                else:
+                    stack.append((node.next, block, link, element.index))
+                    node, block, parts = child, element.index, element.parts
+                    continue
+            elif child is not None:
+                stack.append((node.next, block, link, -1))
+                node, link = child, link or tag == "a"
+                continue
+        node = node.next
     elements[0].end = len(elements)
+    _join_parts(elements)
+    return elements
+
+
+def _join_parts(elements: Sequence[Element]) -> None:
     for element in elements:
         if element.parts:
             text = " ".join("".join(element.parts).split())
             element.text = unescape(text) if "&" in text and _ENTITY.search(text) else text
-    _trust_text(elements)
-    return elements
+
+
+def _inside(elements: Sequence[Element]) -> int:
+    return sum(
+        len(element.text) for element in elements if _runs(element) and not element.outside and not _listed(elements, element)
+    )
+
+
+def _runs(element: Element) -> bool:
+    length = len(element.text)
+    return length >= RUNNING and element.linked <= LINKED * length and not noise.is_imprint(element.text)
+
+
+def _listed(elements: Sequence[Element], element: Element) -> bool:
+    return element.tag == "li" or elements[element.parent].tag == "li"
 
 
 def _trust_text(elements: Sequence[Element]) -> None:
     """Where all running text stands in elements that claim to be beside the article, the claims are wrong."""
-    inside = beside = 0
-    for element in elements:
-        if len(element.text) >= RUNNING and element.linked <= LINKED * len(element.text) and not noise.is_imprint(element.text):
-            listed = element.tag == "li" or elements[element.parent].tag == "li"
-            inside += 0 if element.outside or listed else len(element.text)
-            beside += len(element.text) if element.outside and not listed else 0
-    if beside > 500 and inside < 150:
+    beside = sum(
+        len(element.text) for element in elements if element.outside and _runs(element) and not _listed(elements, element)
+    )
+    if beside > _SOMETHING and _inside(elements) < _NOTHING:
         for element in elements:
             element.outside = False
 
 
-def _element(node: LexborNode, tag: str, index: int, parent: Element, depth: int) -> Element:
+def _element(node: LexborNode, tag: str, index: int, parent: Element) -> Element:
     attributes = node.attributes
     words = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     claimed = roles(words) if len(words) > 1 else frozenset[str]()
@@ -132,7 +163,7 @@ def _element(node: LexborNode, tag: str, index: int, parent: Element, depth: int
     style = attributes.get("style")
     hidden = bool(style) and "display:none" in str(style).replace(" ", "").lower()
     outside = parent.outside or hidden or tag == "aside" or _beside(claimed, tag)
-    return Element(node, tag, index, parent.index, roles=claimed, outside=outside, depth=depth)
+    return Element(node, tag, index, parent.index, roles=claimed, outside=outside)
 
 
 def _beside(claimed: frozenset[str], tag: str) -> bool:
@@ -226,7 +257,10 @@ def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
 
 def is_related(line: str) -> bool:
     """True for a heading after which other articles are listed."""
-    return len(line) <= 60 and line[:1].lower() in "bccđghlntvxyýr" and _is_related(_heading(line))
+    if not line or len(line) > 60:
+        return False
+    first = line.split(None, 1)[0].strip(" :.…»>|-–(").lower()
+    return (first in _first_words() or first.isdigit()) and _is_related(_heading(line))
 
 
 def _is_related(heading: str) -> bool:
@@ -236,6 +270,11 @@ def _is_related(heading: str) -> bool:
 def _heading(line: str) -> str:
     folded = key(line)
     return (_BRACKETS.sub(" ", folded) if "(" in folded else folded).strip(" :.…»>|-–0123456789")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(entry.split()[0].lower() for entry in hints.RELATED.split(";") if entry.strip())
 
 
 @cache
