@@ -101,6 +101,18 @@ def test_a_centrally_run_city() -> None:
     ]
 
 
+def test_a_list_over_several_lines() -> None:
+    assert people(
+        "Tham dự hội nghị có:",
+        "- Đồng chí Lê Văn Anh, Phó Chủ tịch UBND tỉnh;",
+        "- Lãnh đạo các phòng.",
+        "Ông Hà Văn Cần, Phó Giám đốc Sở trình bày báo cáo.",
+    ) == [
+        "Lê Văn Anh | đồng chí | Phó Chủ tịch @ UBND tỉnh Lạng Sơn | attendee",
+        "Hà Văn Cần | ông | Phó Giám đốc @ Sở KH&CN tỉnh Lạng Sơn | speaker",
+    ]
+
+
 def test_names_are_claimed() -> None:
     found = reading("Ông Lê Văn Tám, Phó Giám đốc Sở phát biểu.")
     start = found.text.index("Lê Văn Tám")

@@ -55,6 +55,9 @@ def on_post(clause: Clause, index: int, item: Item) -> None:
 
 def named_before(clause: Clause, index: int, post: PostDraft) -> None:
     """Give a bare head of a body ("Viện trưởng") the last body of its kind that the sentence has named."""
+    if post.body is None and not clause.open and _after_a_business(clause, index):
+        post.private = True
+        return
     heads = patterns.HEADS_OF.get(post.office)
     if heads is None or post.body is not None or clause.kind(index + 1) in {"post"}:
         return
@@ -62,6 +65,15 @@ def named_before(clause: Clause, index: int, post: PostDraft) -> None:
         if earlier.kind == "body" and " ".join(clause.line.words[earlier.first : earlier.last]).startswith(heads):
             post.body, post.body_at = clause.line.surface(earlier.first, earlier.last), earlier.first
             return
+
+
+def _after_a_business(clause: Clause, index: int) -> bool:
+    """Whether a business has just been named: "Công ty X, Tổng Giám đốc …"."""
+    body = index - 2 if clause.value(index - 1) in {",", "-"} else index - 1
+    if clause.kind(body) != "body":
+        return False
+    head = clause.lexicon.bodies.head(clause.line, clause.items[body].first)
+    return head is not None and head[1] == "private"
 
 
 def open_group(clause: Clause, index: int, post: PostDraft) -> None:

@@ -33,7 +33,8 @@ class PeopleFinder:
         itemizer = Itemizer(self._lexicon, PostReader(self._lexicon, host), city_host=city)
         scene = Scene()
         for place, first, last in _token_ranges(reading):
-            if place.segment != "byline" and self._lexicon.concerns(reading.folded[place.start : place.end]):
+            sentence = reading.folded[place.start : place.end]
+            if place.segment != "byline" and (sentence.endswith(":") or self._lexicon.concerns(sentence)):
                 line = Line(reading, first, last, place)
                 self._grammar.read(line, itemizer.items(line), scene)
 

@@ -13,6 +13,8 @@ from dostex.extract.people.items import Item, ItemKind
 from dostex.extract.people.lexicon import Lexicon
 from dostex.extract.people.mentions import Scene
 
+_LIST_MARKS = frozenset({"-", "+", "•", "*"})
+
 Step = Callable[[Clause, int, Item], None]
 
 
@@ -49,6 +51,8 @@ class Grammar:
     def read(self, line: Line, items: Sequence[Item], scene: Scene) -> None:
         """Add what the sentence says to `scene`."""
         clause = Clause(self._lexicon, line, items, scene, council="đồng" in line.words and "hội đồng" in " ".join(line.words))
+        if scene.carried and (line.words[0] in _LIST_MARKS or line.words[0].isdigit()):
+            clause.list_role = scene.carried
         skip = 0
         for index, item in enumerate(items):
             if index < skip:
@@ -56,3 +60,4 @@ class Grammar:
             skip = punctuation.skipped_bracket(clause, index)
             if not skip:
                 self._steps[item.kind](clause, index, item)
+        scene.carried = clause.list_role if items[-1].value == ":" or clause.list_role == scene.carried else None

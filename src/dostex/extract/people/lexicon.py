@@ -8,6 +8,7 @@ from typing import Literal
 from dostex.extract.organizations.phrases import Line, PhraseTable, syllables
 from dostex.extract.organizations.reach import Bodies
 from dostex.extract.people import patterns
+from dostex.language.folding import key
 
 Kind = Literal[
     "address", "degree", "former", "appointed", "acting", "office", "room", "board", "delegation", "party", "member", "role",
@@ -37,6 +38,7 @@ class Lexicon:
         self._verbs = PhraseTable(_verbs())
         self.standing = PhraseTable((name, True) for name in patterns.STANDING_COUNCILS)
         self.inner = PhraseTable((name, True) for name in patterns.INNER_COMMITTEES)
+        self.historical = frozenset(key(name) for name in patterns.HISTORICAL)
         self.council_words = PhraseTable((name, True) for name in patterns.COUNCIL_WORDS)
         self.tails = PhraseTable((name, True) for name in patterns.OFFICE_TAILS)
         self._concern = _any_of(phrase for phrase, _ in _titles())

@@ -39,7 +39,11 @@ class Unnamed:
 
 @dataclass(slots=True)
 class Scene:
-    """All mentions of an article in text order, and what unnamed people did."""
+    """All mentions of an article in text order, and what unnamed people did.
+
+    `carried` is the role of a list that a line announces ("Tham dự hội nghị có:") and the following lines hold.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     unnamed: list[Unnamed] = field(default_factory=list)
+    carried: Role | None = None

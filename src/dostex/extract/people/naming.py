@@ -90,6 +90,8 @@ def recognised(clause: Clause, index: int, item: Item) -> str:
     line, length = clause.line, item.last - item.first
     if line.surface(item.first, item.last).isupper() and length == 1 and len(line.words[item.first]) > 1:
         return ""
+    if " ".join(line.words[item.first : item.last]) in clause.lexicon.historical:
+        return ""
     if clause.honorifics:
         return "people.addressed" if clause.group_honorifics == [] else "people.group"
     if length < 2:

@@ -235,6 +235,13 @@ CROWDS = phrases(
 )
 # Asides between a name and its post: they run to the next separator.
 ASIDES = phrases("sinh năm; sinh ngày; SN; quê; quê quán; quê ở; trình độ; hiện công tác tại")
+# Statesmen of the past, who are remembered and not reported.
+HISTORICAL = phrases(
+    """
+    Hồ Chí Minh; Võ Nguyên Giáp; Lê Duẩn; Trường Chinh; Phạm Văn Đồng; Tôn Đức Thắng; Trần Phú; Lê Hồng Phong; Hà Huy Tập; Nguyễn Văn Cừ;
+    Hoàng Văn Thụ; Nguyễn Văn Linh; Trần Đại Nghĩa; Tạ Quang Bửu; Võ Văn Kiệt; Nguyễn Thị Minh Khai; Nguyễn Ái Quốc; Hoàng Đình Giong
+    """
+)
 # An office held before the one that the sentence is about.
 EARLIER = phrases("trước khi được bổ nhiệm; trước khi; từng; đã từng; trước đây; kinh qua; từng kinh qua")
 # What a person acts on behalf of: "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở …".

@@ -198,6 +198,7 @@ class PostReader:
     def _placed(self, line: Line, at: int, end: int) -> PostDraft:
         """The title `[at, end)` with the body that follows at once, after "của" or in brackets, or none."""
         draft = self._draft(line, at, end)
+        draft.private = "tổng giám đốc" in draft.office
         after = end
         if line.word(after) in {"của", "thuộc", "tại"} or (
             line.word(after) in {"-", ",", "("} and self._bodies.head(line, after + 1)
