@@ -290,3 +290,11 @@ def test_the_headline_is_the_articles_own(title: str, shown: str) -> None:
         f"<title>{title.replace('&', '&amp;')}</title><ul>{MENU}</ul>{shown}<div><p>{L}</p><p>{B}</p><p>{E}</p></div>"
     )
     assert article.text == f"{TITLE}\n{LEAD}\n{BODY}\n{LAST}"
+
+
+def test_an_article_that_ends_in_links_is_no_listing() -> None:
+    links = "".join(
+        f"<p><a href='/vb-{n}'>Quyết định số {n}/QĐ-UBND về việc phê duyệt danh mục nhiệm vụ</a></p>" for n in range(8)
+    )
+    article = read(f"<title>{TITLE}</title><h1>{TITLE}</h1><div><p>{L}</p><p>{B}</p><p>{E}</p>{links}</div>")
+    assert article.text.startswith(f"{TITLE}\n{LEAD}\n{BODY}\n{LAST}")

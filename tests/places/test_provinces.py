@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from underthesea.address import converter
 
 from dostex.language.folding import fold
@@ -118,3 +120,13 @@ def test_provinces_in_a_sentence(text: str, expected: list[tuple[str, str, bool,
 )
 def test_a_host_names_its_province(host: str, key: str | None) -> None:
     assert table().by_host(host) == key
+
+
+@given(st.lists(st.sampled_from([*(row.name for row in table().rows), "tỉnh", "và", "-", "huyện", ",", "TP."]), max_size=12))
+def test_matches_come_in_order_and_name_what_they_say(words: list[str]) -> None:
+    text = " ".join(words)
+    end = 0
+    for match in table().find(fold(text), text):
+        assert end <= match.start < match.end
+        assert table().key(text[match.start : match.end]) == match.key
+        end = match.end

@@ -26,6 +26,7 @@ _LOCAL = re.compile(
     r"(?:toàn|của|trên địa bàn|trong|ngoài|ubnd|lãnh đạo) (?:tỉnh|thành phố)(?!\w)|(?<!\w)sở (?:đã|tổ chức|sẽ|tiếp)"
 )
 _NATIONAL = re.compile(r"cả nước|toàn quốc|(?<!\w)bộ (?:trưởng|kh)|việt nam|quốc gia|các tỉnh|các địa phương")
+_ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d|19\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!đến )(?:(?<!\d)\d{1,2}\s?[/-]|trong năm )\s?((?:19|20)\d\d)(?!\d)")
 
@@ -120,7 +121,7 @@ def _day(published: str | None, blocks: Sequence[Block]) -> date:
 
     Without any of them 63 provinces stand: nearly all articles are older than the merger.
     """
-    if published:
+    if published and _ISO_DAY.match(published):
         return date.fromisoformat(published[:10])
     text = fold("\n".join(block.text for block in blocks))
     found = [day for match in _FULL_DATE.finditer(text) if (day := _date(match)) is not None]

@@ -13,7 +13,7 @@ from dostex.documents.metadata import Metadata
 from dostex.documents.page import Element, Page
 from dostex.documents.read import MAX_BYTES, Document
 from dostex.documents.settle import settle
-from dostex.errors import DocumentTooLarge, EmptyDocument, NoArticle
+from dostex.errors import DocumentError, DocumentTooLarge, EmptyDocument, NoArticle
 from dostex.records import Article
 
 _MARKUP = re.compile(
@@ -33,6 +33,10 @@ def to_article(document: Document) -> Article:
     size = len(document.content)
     if size > MAX_BYTES:
         raise DocumentTooLarge(document.name, f"{size:,} bytes, over the limit of {MAX_BYTES:,}: no news page is that long")
+    if document.published and stamps.of_machine(document.published) is None:
+        raise DocumentError(
+            document.name, f"'published' is {document.published!r}, not YYYY-MM-DD or YYYY-MM-DDThh:mm:ss+07:00"
+        )
     text = decoding.decode(document.content, name=document.name, content_type=document.content_type).replace("\0", "")
     return _from_page(document, text) if _is_markup(document, text) else plain.from_text(document, text)
 

@@ -42,17 +42,18 @@ def refuse_missing(titles: Sequence[str], messages: Sequence[str], running: int,
 
 
 def refuse_listing(lines: Sequence[Line], name: str) -> None:
-    """Raise NoArticle when the lines are teasers of many articles: titles in links, dates, "Xem tiếp"."""
+    """Raise NoArticle when the lines are teasers of many articles: links with summaries, dates, "Xem tiếp"."""
     end = next((index for index, line in enumerate(lines) if is_related(line.text)), len(lines))
     lines = [line for line in lines[:end] if not line.outside]
-    titles = sum(line.linked > 0.8 and len(line.text) >= 25 for line in lines)
-    paragraphs = sum(line.linked < 0.3 and len(line.text) >= 60 for line in lines)
+    titles = [index for index, line in enumerate(lines) if line.linked > 0.8 and len(line.text) >= 25]
+    paragraphs = {index for index, line in enumerate(lines) if line.linked < 0.5 and len(line.text) >= 60}
+    teasers = sum(any(index + step in paragraphs for step in (1, 2, 3)) for index in titles)
     dates = sum(stamps.of_line(line.text) is not None for line in lines)
     more = sum(_MORE.match(key(line.text)) is not None for line in lines)
-    if (titles >= 4 and 2 * titles >= paragraphs) or (dates >= 4 and 2 * dates >= paragraphs) or more >= 4:
-        raise NoArticle(
-            name, f"a listing: {titles} titles in links, {dates} stamps, {paragraphs} paragraphs; give an article's page"
-        )
+    bare = len(titles) >= 5 and len(paragraphs) <= 1 and (not paragraphs or titles[0] < min(paragraphs))
+    if bare or more >= 4 or any(count >= 4 and 2 * count >= len(paragraphs) for count in (teasers, dates)):
+        seen = f"{len(titles)} titles in links, {dates} stamps, {len(paragraphs)} paragraphs"
+        raise NoArticle(name, f"a listing: {seen}; give the page of one article")
 
 
 def _said(text: str, table: str) -> str | None:

@@ -51,7 +51,7 @@ def _tagged(line: str) -> Block | None:
     for tag, kind in TAGS.items():
         if line.startswith(tag.strip()):
             return Block(kind, line[len(tag) - 1 :])
-    return None if not line or noise.is_noise(line) else Block("body", line)
+    return None if not line or noise.is_noise(line) or stamps.of_line(line) else Block("body", line)
 
 
 def from_text(document: Document, text: str) -> Article:
@@ -59,7 +59,7 @@ def from_text(document: Document, text: str) -> Article:
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     published = document.published or _stamp(rows)
     if any(row.startswith(tag.strip()) for row in rows for tag in TAGS):
-        blocks = [block for row in rows if (block := _tagged(clean(row))) is not None and stamps.of_line(block.text) is None]
+        blocks = [block for row in rows if (block := _tagged(clean(row))) is not None]
         blocks[:1] = [Block("headline", blocks[0].text)]
     else:
         paragraphs = [paragraph for group in _groups(rows) for paragraph in unwrap(group)]
