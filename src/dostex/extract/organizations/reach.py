@@ -68,6 +68,8 @@ class Bodies:
         found = self._heads.match(line.words, at)
         if found is None or (found[0] == 1 and line.word(at + 1) in _NOT_A_BODY and line.words[at] in {"sở", "bộ"}):
             return None
+        if line.word(at + found[0]) in {"trưởng", "phó"}:
+            return None  # "Chi cục trưởng"
         return None if line.words[at] == "sở" and line.word(at - 1) in {"cơ", "trụ"} else found
 
     def province(self, line: Line, at: int) -> int:
@@ -137,7 +139,12 @@ class Bodies:
             return False
         if line.capital[here - 1] and not line.text[line.starts[here - 1] : line.ends[here - 1]].isupper():
             return True  # the second syllable of a compound whose first is capitalised: "Thủy lợi"
-        return after < len(line) and (line.capital[after] or line.words[after] in self.name_words) and not stop(line, after)
+        for step in range(after, min(here + 3, len(line))):
+            if stop(line, step) or not line.words[step].isalpha() or line.words[step] in _FUNCTION_WORDS:
+                return False
+            if line.capital[step] or line.words[step] in self.name_words:
+                return True
+        return False
 
     def _tier(self, line: Line, here: int) -> bool:
         word = line.word(here)

@@ -51,20 +51,21 @@ DEPARTMENTS = phrases(
 NAME_WORDS = """
     an ban bào bảo bệnh biển biên bình bộ bức bưu cai cán cảnh cao cáo cấp cây chăn chăm chánh chất chế chỉ chiến chính
     chợ chủ chung chuẩn chuyên chuyển chương con cộng công cơ cải cảng cung cụm cư cứu cửa cựu dân dạy dầu dẫn di dịch
-    diện doanh du dụng dược dưỡng dự đa đảm đào đạo đảng đánh đất đầu điều điện định đo đoàn đô độc đối đồng động đổi đức
-    đường gia giá giám giáo giảng giao giống giới hải hàng hành hạ hại hạt hạn hậu hiện hiệp hiểm hiệu hình hóa hoá hòa
-    hoạch học hợp hội hỗ huấn huyện hữu hưu hướng kết kế khai khám khảo khí khoa khoán khoáng khoẻ khỏe khóa khởi không
-    khu khuyến khuyết kiểm kiến kiên kinh kim kĩ lao lâm lập li lịch liên liệu linh lí loại lực luật lưới lương lượng lưu
-    mạng máy mại mềm miền minh môi môn mới mĩ mục năng nghề nghệ nghiên nghiệm nghiệp ngành ngân ngoại nguyên nguồn ngư
-    người nhà nhãn nhân nhập nhiên nhiễm nhiệt nông nội nuôi nước nữ ô ôn phát phạm pháp phần phẩm phân phòng phóng phổ
-    phối phục phụ phương quan quản quân quốc quy quyền rau rừng sách sáng sản sát sâu sen siêu sinh soát sóc số sở sử sự
-    sức tài tạo tác tập tất tâm tây tế thanh thành thảo thẩm thẻ thể thi thí thiên thiếu thiết thiểu thiện thông thống thổ
-    thôn thoát thú thuế thuật thuốc thuận thuyền thủ thủy thư thứ thực thử thương thường thưởng tích tiến tiểu tin tính
-    tỉnh toán toàn tổ tổng tộc tôn trạm tranh trang trại trẻ trí triển trị trình trồng trợ trung truyền trưởng trường trữ
-    tục từ tử tư tưởng tướng tuyên tuyển tương ứng uy ươm ủy ưu vàng văn vận vật vệ vi viên viễn việc việt vịt vốn vùng
-    vườn vụ vực xã xạ xanh xây xét xuất xúc xử y yêu các thuộc ngoài dạng sạch mía ngô lúa cà phê chè dừa quả ong tôm cá
-    gỗ len lường chức lệ tuệ đạc kính quang phim kịch múa nhạc ảnh hộ tịch dâu tằm lãm chiếu vui xổ phí đại lãnh kho bạc
-    nghị quyết ngạch bằng sông hồng lợi tơ bông sợi may da giầy mỏ địa chấn than bùn đá quý hiếm tái dệt chống
+    diện doanh du dụng dược dưỡng dự đa đảm đào đạo đảng đánh đất đầu điều điện định đo đoàn đô độc đối đồng động đổi
+    đức đường gia giá giám giáo giảng giao giống giới hải hàng hành hạ hại hạt hạn hậu hiện hiệp hiểm hiệu hình hóa hoá
+    hòa hoạch học hợp hội hỗ huấn huyện hữu hưu hướng kết kế khai khám khảo khí khoa khoán khoáng khoẻ khỏe khóa khởi
+    không khu khuyến khuyết kiểm kiến kiên kinh kim kĩ lao lâm lập li lịch liên liệu linh lí loại lực luật lưới lương
+    lượng lưu mạng máy mại mềm miền minh môi môn mới mĩ mục năng nghề nghệ nghiên nghiệm nghiệp ngành ngân ngoại nguyên
+    nguồn ngư người nhà nhãn nhân nhập nhiên nhiễm nhiệt nông nội nuôi nước nữ ô ôn phát phạm pháp phần phẩm phân phòng
+    phóng phổ phối phục phụ phương quan quản quân quốc quy quyền rau rừng sách sáng sản sát sâu sen siêu sinh soát sóc
+    số sở sử sự sức tài tạo tác tập tất tâm tây tế thanh thành thảo thẩm thẻ thể thi thí thiên thiếu thiết thiểu thiện
+    thông thống thổ thôn thoát thú thuế thuật thuốc thuận thuyền thủ thủy thư thứ thực thử thương thường thưởng tích
+    tiến tiểu tin tính tỉnh toán toàn tổ tổng tộc tôn trạm tranh trang trại trẻ trí triển trị trình trồng trợ trung
+    truyền trưởng trường trữ tục từ tử tư tưởng tướng tuyên tuyển tương ứng uy ươm ủy ưu vàng văn vận vật vệ vi viên
+    viễn việc việt vịt vốn vùng vườn vụ vực xã xạ xanh xây xét xuất xúc xử y yêu các thuộc ngoài dạng sạch mía ngô lúa
+    cà phê chè dừa quả ong tôm cá gỗ len lường chức lệ tuệ đạc mã vạch mạch xoắn ốc sắc vắc lọc rối loạn nano trà kính
+    quang phim kịch múa nhạc ảnh hộ tịch dâu tằm lãm chiếu vui xổ phí đại lãnh kho bạc nghị quyết ngạch bằng sông hồng
+    lợi tơ bông sợi may da giầy mỏ địa chấn than bùn đá quý hiếm tái dệt chống
 """
 
 # Kinds of place that stand before a place name and are no name of a person.

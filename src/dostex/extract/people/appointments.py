@@ -6,7 +6,7 @@ from dostex.extract.people import patterns
 from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
 from dostex.extract.people.mentions import Mention
-from dostex.extract.people.posts import PostDraft
+from dostex.extract.people.placing import PostDraft
 from dostex.language.folding import fold
 from dostex.records import Role
 
@@ -16,6 +16,8 @@ _FULL_TIME = ("ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân"
 
 def on_appointing(clause: Clause, index: int, item: Item) -> None:
     """ "bổ nhiệm", "điều động", "bầu": the person who follows, or in the passive the subject, is given an office."""
+    if item.value == "giao" and clause.kind(index + 1) not in {"address", "degree"}:
+        return  # a task, not an office
     clause.appointing = item.value
     clause.object = False
     passive = clause.value(index - 1) == "được" and bool(clause.subjects)

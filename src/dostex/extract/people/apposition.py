@@ -2,13 +2,13 @@
 
 from typing import cast
 
-from dostex.extract.people import patterns
+from dostex.extract.people import actions, patterns
 from dostex.extract.people.appointments import bare_role, give
 from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
 from dostex.extract.people.lookahead import name_after, names_next
 from dostex.extract.people.mentions import Mention
-from dostex.extract.people.posts import PostDraft
+from dostex.extract.people.placing import PostDraft
 from dostex.records import Role
 
 # Parts in a council that say more than attendance: "Tham dự có ông A …, Chủ tịch Hội đồng" makes A chair only.
@@ -47,10 +47,20 @@ def on_post(clause: Clause, index: int, item: Item) -> None:
     ):
         post.status = "former"
     clause.open = False
-    if post is clause.behalf:
+    if post is clause.behalf or _somebody_s(clause, index):
         return
     clause.posts.append(post)
     clause.bare = post
+
+
+def _somebody_s(clause: Clause, index: int) -> bool:
+    """ "theo Quyết định của Chủ tịch UBND tỉnh, ông A …": the office is not A's."""
+    return (
+        clause.value(index - 1) == "của"
+        and clause.next_role is None
+        and clause.value(index + 1) == ","
+        and clause.kind(index + 2) in {"address", "degree"}
+    )
 
 
 def named_before(clause: Clause, index: int, post: PostDraft) -> None:
@@ -145,7 +155,7 @@ def on_role(clause: Clause, index: int, item: Item) -> None:
     role = cast(Role, item.value)
     if clause.kind(index - 1) == "plural" or clause.line.word(item.first - 1).isdigit():
         unnamed_many(clause, index - 1)
-        if clause.value(index - 1) == "các" and clause.value(index + 1) in {*patterns.INTRODUCING, ":"}:
+        if clause.value(index - 1) == "các" and clause.value(index + 1) in {*actions.INTRODUCING, ":"}:
             clause.list_role = role
         return
     if clause.subjects and (clause.open or clause.into) and not names_next(clause, index):

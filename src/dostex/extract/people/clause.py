@@ -7,7 +7,7 @@ from dostex.extract.organizations.phrases import Line
 from dostex.extract.people.items import Item
 from dostex.extract.people.lexicon import Lexicon
 from dostex.extract.people.mentions import Mention, Scene
-from dostex.extract.people.posts import PostDraft
+from dostex.extract.people.placing import PostDraft
 from dostex.records import Role
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from dostex.extract.organizations.phrases import Line
 from dostex.extract.people.lexicon import Lexicon
-from dostex.extract.people.posts import PostDraft, PostReader
+from dostex.extract.people.placing import PostDraft
+from dostex.extract.people.posts import PostReader
 
 ItemKind = Literal[
     "address", "degree", "post", "role", "name", "verb", "separator", "word", "body", "appointing", "into", "out", "replacing",
@@ -20,6 +21,7 @@ _WORDS_OF_MEANING = frozenset(
         "của",
         "được",
         "bị",
+        "sự",
         "đoàn",
         "đại",
         "diện",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dostex.extract.organizations.phrases import Line, PhraseTable, syllables
 from dostex.extract.organizations.reach import Bodies
-from dostex.extract.people import patterns
+from dostex.extract.people import actions, patterns
 from dostex.language.folding import key
 
 Kind = Literal[
@@ -142,14 +142,14 @@ def _titles() -> list[tuple[str, Meaning]]:
 
 
 def _verbs() -> list[tuple[str, Meaning]]:
-    entries = [(phrase, Meaning("none")) for phrase in patterns.NO_VERBS]
-    entries += [(phrase, Meaning("verb", role)) for role, phrases in patterns.VERBS.items() for phrase in phrases]
+    entries = [(phrase, Meaning("none")) for phrase in actions.NO_VERBS]
+    entries += [(phrase, Meaning("verb", role)) for role, phrases in actions.VERBS.items() for phrase in phrases]
     for kind, phrases in (
-        ("appointing", patterns.APPOINTING), ("out", patterns.OUT_OF_OFFICE), ("into", patterns.INTO_OFFICE),
-        ("replacing", patterns.REPLACING), ("opener", patterns.LIST_OPENERS), ("introducing", patterns.INTRODUCING),
-        ("quoting", patterns.QUOTING), ("filler", patterns.FILLERS), ("object", patterns.OBJECT_MARKS),
-        ("plural", patterns.PLURALS), ("not_name", patterns.NOT_NAMES), ("act", patterns.ACTS),
-        ("behalf", patterns.ON_BEHALF), ("crowd", patterns.CROWDS), ("earlier", patterns.EARLIER), ("aside", patterns.ASIDES),
+        ("appointing", actions.APPOINTING), ("out", actions.OUT_OF_OFFICE), ("into", actions.INTO_OFFICE),
+        ("replacing", actions.REPLACING), ("opener", actions.LIST_OPENERS), ("introducing", actions.INTRODUCING),
+        ("quoting", actions.QUOTING), ("filler", actions.FILLERS), ("object", actions.OBJECT_MARKS),
+        ("plural", actions.PLURALS), ("not_name", actions.NOT_NAMES), ("act", actions.ACTS),
+        ("behalf", actions.ON_BEHALF), ("crowd", actions.CROWDS), ("earlier", actions.EARLIER), ("aside", actions.ASIDES),
     ):  # fmt: skip
         entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]
     return entries

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dostex.extract.people.posts import PostDraft
+from dostex.extract.people.placing import PostDraft
 from dostex.records import Role
 
 

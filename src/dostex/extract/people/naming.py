@@ -80,7 +80,10 @@ def on_name(clause: Clause, index: int, item: Item) -> None:
 def open_joined(clause: Clause, index: int) -> bool:
     """Whether this name is coordinated with the one before ("ông A và bà B chủ trì")."""
     back = index - 1
-    while back >= 0 and clause.items[back].kind in {"address", "degree", "plural", "post"}:
+    while back >= 0 and (
+        clause.items[back].kind in {"address", "degree", "plural", "post"}
+        or (clause.value(back) == "-" and clause.kind(back - 1) == "post")
+    ):
         back -= 1
     return bool(clause.subjects) and (clause.value(back) == "và" or (clause.in_group and clause.value(back) in {",", "và"}))
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from dostex.extract.organizations import Host
-from dostex.extract.people.posts import PostDraft
+from dostex.extract.people import patterns
+from dostex.extract.people.placing import PostDraft
 from dostex.extract.reading import PostFound
 from dostex.language.folding import fold
 
@@ -74,13 +75,18 @@ def _organization(posts: Sequence[PostDraft], index: int, host: Host, text: str,
     if post.body is not None:
         folded = fold(post.body)
         if folded in _BARE_HEADS:
-            return antecedent(folded) or post.body
+            named = antecedent(folded)
+            return host.expand(named) if named else post.body
         before = text[text.rfind("\n", 0, post.start) + 1 : post.start]
         return host.expand(post.body, before)
     if _MINISTRY_OFFICES.fullmatch(post.office):
         return host.ministry
     if _GOVERNMENT_OFFICES.fullmatch(post.office):
         return "Chính phủ"
+    heads = patterns.HEADS_OF.get(post.office)
+    akin = next((other for other in posts if heads and other.body and fold(other.body).startswith(heads)), None)
+    if akin and not _DEPARTMENT_OFFICES.fullmatch(post.office):
+        return _organization([akin], 0, host, text, antecedent)
     neighbour = _neighbour(posts, index)
     if _PARTY_OFFICES.fullmatch(post.office):
         return _committee(neighbour.body if neighbour else None, host)

@@ -1,12 +1,9 @@
 """One post as written: status, title with its room, and the body that it belongs to."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from dostex.extract.organizations import Host
 from dostex.extract.organizations.phrases import Line
 from dostex.extract.people.lexicon import Lexicon, Meaning
-from dostex.records import PostStatus
+from dostex.extract.people.placing import Placing, PostDraft
 
 # Bodies that have rooms and boards: they end a room's name and are the organization (contract, Officials).
 _EMPLOYERS = frozenset(
@@ -41,55 +38,15 @@ _EMPLOYERS = frozenset(
 _COMMITTEES = frozenset(
     {"tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "hđnd", "đảng ủy", "trung ương", "hội đồng nhân dân", "tw"}
 )
-_PARTS = frozenset(
-    {
-        "cục",
-        "vụ",
-        "viện",
-        "tổng cục",
-        "trung tâm",
-        "chi cục",
-        "học viện",
-        "trường",
-        "khoa",
-        "đại học",
-        "văn phòng",
-        "trạm",
-        "bộ môn",
-        "phòng",
-        "ban",
-    }
-)
-_PARENTS = frozenset({"bộ", "sở", "viện", "đại học", "trường", "tổng cục", "chi cục", "cục", "học viện", "trung tâm", "ubnd"})
-_TOP_PARENTS = frozenset({"bộ", "sở"})
-
-Inherit = Literal["", "party", "same"]
-
-
-@dataclass(slots=True)
-class PostDraft:
-    """A post being read. `body` is the organization as written (None: not said); tokens `[first, last)` cover all of it."""
-
-    title: str
-    body: str | None
-    status: PostStatus
-    start: int
-    end: int
-    first: int
-    last: int
-    private: bool = False
-    inherit: Inherit = ""
-    plural: bool = False
-    body_at: int = 0
-    office: str = ""
 
 
 class PostReader:
-    """Reads posts of one article, whose host decides how far place names reach."""
+    """Reads posts of one article."""
 
     def __init__(self, lexicon: Lexicon, host: Host) -> None:
         self._lexicon = lexicon
         self._bodies = lexicon.bodies
+        self._placing = Placing(lexicon, host)
         self._city = host.tier == "thành phố"
 
     def read(self, line: Line, at: int) -> PostDraft | None:
@@ -136,16 +93,9 @@ class PostReader:
         ):
             return None
         room = line.word(at + 2) == "phòng"
-        draft = self._room(line, at, at + 3) if room else self._placed(line, at, at + 2)
+        draft = self._room(line, at, at + 3) if room else self._placing.placed(line, at, at + 2)
         draft.status = "acting"
         return draft
-
-    def _draft(self, line: Line, at: int, title_end: int) -> PostDraft:
-        status: PostStatus = "acting" if line.words[title_end - 1] == "trách" and title_end - at > 2 else "current"
-        return PostDraft(
-            line.surface(at, title_end), None, status, line.starts[at], line.ends[title_end - 1], at, title_end,
-            office=" ".join(line.words[at:title_end]),
-        )  # fmt: skip
 
     def _office(self, line: Line, at: int, end: int) -> PostDraft | None:
         if (
@@ -157,7 +107,7 @@ class PostReader:
         end = self._tail(line, end)
         if (inner := self._lexicon.inner.match(line.words, end)) and line.words[at] != "trưởng":
             return self._inner(line, at, end, end + inner[0])
-        return self._placed(line, at, end)
+        return self._placing.placed(line, at, end)
 
     def _tail(self, line: Line, end: int) -> int:
         """The end of the title with "Thường trực", "phụ trách" and the like."""
@@ -177,7 +127,7 @@ class PostReader:
         """ "Bí thư Đảng ủy Sở": the committee stays in the title; "Bí thư Đảng ủy Khối …": it is the body."""
         head = self._bodies.head(line, inner_end)
         if head and line.words[inner_end] not in {"khối", "ubnd"}:
-            draft = self._placed(line, at, inner_end)
+            draft = self._placing.placed(line, at, inner_end)
             draft.office = "bí thư đảng ủy"
             return draft
         committee = " ".join(line.words[end:inner_end])
@@ -185,78 +135,15 @@ class PostReader:
             line.word(inner_end) in {"khối", "các", "xã", "phường", "ubnd", "quân", "tỉnh", "thị", "đặc", "cơ"}
             and not self._lexicon.title(line, inner_end)
         ):
-            return self._with_body(line, self._draft(line, at, end), end)
-        draft = self._draft(line, at, inner_end)
+            return self._placing.with_body(line, self._placing.draft(line, at, end), end)
+        draft = self._placing.draft(line, at, inner_end)
         if committee.startswith(("công", "đoàn")) and line.capital[inner_end : inner_end + 1] == [True]:
             named = self._lexicon.stops(line, inner_end) or self._lexicon.name_end(line, inner_end) > inner_end
             if not named:
-                return self._with_body(line, self._draft(line, at, end), end)
+                return self._placing.with_body(line, self._placing.draft(line, at, end), end)
         draft.inherit = "same"
         draft.office = "bí thư đảng ủy"
         return draft
-
-    def _placed(self, line: Line, at: int, end: int) -> PostDraft:
-        """The title `[at, end)` with the body that follows at once, after "của" or in brackets, or none."""
-        draft = self._draft(line, at, end)
-        draft.private = "tổng giám đốc" in draft.office
-        after = end
-        if line.word(after) in {"của", "thuộc", "tại"} or (
-            line.word(after) in {"-", ",", "("} and self._bodies.head(line, after + 1)
-        ):
-            after += 1
-        if self._bodies.head(line, after) and (line.capital[after] or after == end or line.word(after) in {"sở"}):
-            if after > end and line.word(end) == "," and not self._own_body(line, after):
-                return draft
-            return self._with_body(line, draft, after)
-        if after == end and after < len(line) and line.capital[after] and self._unknown_body(line, after):
-            draft.private = draft.office.endswith("giám đốc")
-            own = after - 2 if draft.office.endswith("văn phòng") else after  # "Chánh Văn phòng Điều phối nông thôn mới"
-            draft.body = line.surface(own, self._reach(line, after))
-            draft.last = self._reach(line, after)
-            draft.body_at = after
-        return draft
-
-    def _own_body(self, line: Line, at: int) -> bool:
-        return self._bodies.head(line, at) is not None and line.capital[at]
-
-    def _unknown_body(self, line: Line, at: int) -> bool:
-        """Capitalised words after a title that are neither a name nor a title: a body of an unknown kind."""
-        if self._lexicon.stops(line, at) or self._lexicon.name_end(line, at) > at or not line.words[at].isalpha():
-            return False
-        run = self._lexicon.run_end(line, at)
-        ends_in_lower = run < len(line) and line.words[run].isalpha() and not self._lexicon.stops(line, run) and run - at == 1
-        return ends_in_lower or bool(self._bodies.province(line, at)) or bool(self._bodies.province(line, run - 1))
-
-    def _with_body(self, line: Line, draft: PostDraft, at: int) -> PostDraft:
-        head = self._bodies.head(line, at)
-        end = self._reach(line, at)
-        end = self._parents(line, at, end)
-        draft.body = line.surface(at, end)
-        draft.body_at = at
-        draft.private = bool(head and head[1] == "private")
-        if draft.first < at and line.word(at - 1) == "(" and line.word(end) == ")":
-            end += 1
-        draft.last = end
-        return draft
-
-    def _reach(self, line: Line, at: int) -> int:
-        return self._bodies.end(line, at, self._lexicon.stops, self._lexicon.name_end, city_host=self._city)
-
-    def _parents(self, line: Line, at: int, end: int) -> int:
-        """ "Cục X - Bộ Y", "Trung tâm X, Sở Y", "Viện X (Bộ Y)": the end of the body with its parent."""
-        head = self._bodies.head(line, at)
-        if head is None or " ".join(line.words[at : at + head[0]]) not in _PARTS:
-            return end
-        while line.word(end) in {"-", ",", "(", "thuộc"} and (parent := self._bodies.head(line, end + 1)):
-            name = " ".join(line.words[end + 1 : end + 1 + parent[0]])
-            if name not in _PARENTS or not line.capital[end + 1]:
-                break
-            after = self._reach(line, end + 1)
-            closing = line.word(end) == "(" and line.word(after) == ")"
-            end = after + 1 if closing else after
-            if name in _TOP_PARENTS:
-                break
-        return end
 
     def _room(self, line: Line, at: int, end: int) -> PostDraft:
         def stop(inner: Line, step: int) -> bool:
@@ -272,11 +159,11 @@ class PostReader:
                 and line.capital[min(step + 1, len(line) - 1)]
             ):
                 return self._with_place(line, at, step, room_end)
-        return self._placed(line, at, room_end)
+        return self._placing.placed(line, at, room_end)
 
     def _with_place(self, line: Line, at: int, place: int, end: int) -> PostDraft:
         """A room of a district: "Trưởng phòng Kinh tế | huyện X"."""
-        draft = self._draft(line, at, place)
+        draft = self._placing.draft(line, at, place)
         draft.body, draft.body_at, draft.last = line.surface(place, end), place, end
         return draft
 
@@ -290,14 +177,14 @@ class PostReader:
             )
 
         if line.word(end) == "ban" and self._bodies.head(line, end):
-            return self._with_body(line, self._draft(line, at, end), end)
+            return self._placing.with_body(line, self._placing.draft(line, at, end), end)
         board_end = self._bodies.walk(line, end, stop, self._lexicon.name_end, self._city)
         if board_end > end and board_end < len(line) and self._bodies.head(line, board_end):
-            return self._with_body(line, self._draft(line, at, board_end), board_end)
+            return self._placing.with_body(line, self._placing.draft(line, at, board_end), board_end)
         after = board_end + 1
         if board_end > end and line.word(board_end) in {"thuộc", "của"} and self._bodies.head(line, after):
-            return self._with_body(line, self._draft(line, at, board_end), after)
-        draft = self._draft(line, at, end)
+            return self._placing.with_body(line, self._placing.draft(line, at, board_end), after)
+        draft = self._placing.draft(line, at, end)
         if board_end == end:
             return draft
         own = line.words[end] == "ban"
@@ -309,7 +196,7 @@ class PostReader:
         """ "Phó Trưởng Đoàn ĐBQH tỉnh": title and the delegation to the National Assembly as its body."""
         body_at = max(step for step in range(at, end) if line.words[step] == "đoàn")
         title_end = body_at if line.word(body_at - 1) in {"trách", "đoàn", "trực"} else body_at + 1
-        draft = self._draft(line, at, title_end)
+        draft = self._placing.draft(line, at, title_end)
         if line.word(end) in {"tỉnh", "thành", "tp"}:
             end = self._bodies.place_end(line, end, self._lexicon.stops, city_host=self._city)
         elif length := self._bodies.province(line, end):
@@ -323,8 +210,8 @@ class PostReader:
         if inner and line.word(end) != "công":
             return self._inner(line, at, end, end + inner[0])
         if self._bodies.head(line, end) and line.word(end) in {"tỉnh", "thành", "huyện", "thị", "quận", "trung", "đảng"}:
-            return self._with_body(line, self._draft(line, at, end), end)
-        draft = self._draft(line, at, end)
+            return self._placing.with_body(line, self._placing.draft(line, at, end), end)
+        draft = self._placing.draft(line, at, end)
         if body == "Quốc hội":
             draft.body = body
             return draft
@@ -338,12 +225,12 @@ class PostReader:
         """Heads of standing councils and members of committees hold posts; heads of an event's council have roles."""
         words = line.words[at:end]
         if role in {"chair", "vice_chair"} and words[-2:] == ["hội", "đồng"] and self._lexicon.standing.match(line.words, end):
-            return self._with_body(line, self._draft(line, at, end - 2), end - 2)
+            return self._placing.with_body(line, self._placing.draft(line, at, end - 2), end - 2)
         if words == ["ủy", "viên"]:
             return self._member(line, at, end)
         head = self._bodies.head(line, end) if role == "organizer" else None
         if head and " ".join(line.words[end : end + head[0]]) in _COMMITTEES:
-            return self._with_body(line, self._draft(line, at, end), end)
+            return self._placing.with_body(line, self._placing.draft(line, at, end), end)
         return None
 
     def _member(self, line: Line, at: int, end: int) -> PostDraft | None:
@@ -352,4 +239,4 @@ class PostReader:
                 end += 2
         if not self._lexicon.member_bodies.match(line.words, end):
             return None
-        return self._with_body(line, self._draft(line, at, end), end)
+        return self._placing.with_body(line, self._placing.draft(line, at, end), end)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from dostex.extract.people import patterns
+from dostex.extract.people import actions
 from dostex.extract.people.apposition import NO_MERE_GUESTS, add
 from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
@@ -21,6 +21,8 @@ def on_verb(clause: Clause, index: int, item: Item) -> None:
     if clause.value(index - 1) in {"được", "bị"}:
         on_word(clause, index, item)
         return
+    if clause.value(index - 1) == "sự":
+        clause.subjects = []  # a noun: "trước sự chứng kiến của ông B"
     subjects = [] if clause.object or (clause.spent and clause.gap > 0) else clause.subjects
     if subjects and binds(clause, index, role):
         together = role == "attendee" or clause.in_group or clause.line.words[item.first] in {"đồng", "cùng"}
@@ -47,7 +49,7 @@ def give_role(clause: Clause, mention: Mention, role: Role) -> None:
 
 def binds(clause: Clause, index: int, role: Role) -> bool:
     """Whether a verb has the last person as its subject: near, or any later speech of the same speaker."""
-    if role in _LIST_ROLES and clause.value(index + 1) in {*patterns.INTRODUCING, ":"}:
+    if role in _LIST_ROLES and clause.value(index + 1) in {*actions.INTRODUCING, ":"}:
         return False
     if role == "speaker":
         return True
@@ -66,7 +68,7 @@ def prepare(clause: Clause, index: int, role: Role) -> None:
     ):
         after += 1
     value = clause.value(after)
-    if role in _LIST_ROLES and (value in patterns.INTRODUCING or value == ":"):
+    if role in _LIST_ROLES and (value in actions.INTRODUCING or value == ":"):
         clause.list_role = role
         clause.subjects = []
         clause.object = False
@@ -81,7 +83,7 @@ def leads(clause: Clause, index: int, role: Role, value: str) -> bool:
     if clause.kind(index + 1) in _NAMING or (value == "của" and clause.kind(after_of(clause, index)) in _NAMING):
         return True
     starts = index == 0 or clause.kind(index - 1) in {"separator", "filler", "verb", "opener"}
-    return starts and (value in {",", ":"} or (value in patterns.INTRODUCING and role != "speaker"))
+    return starts and (value in {",", ":"} or (value in actions.INTRODUCING and role != "speaker"))
 
 
 def on_opener(clause: Clause, index: int, item: Item) -> None:
