@@ -69,8 +69,8 @@ def test_a_table_of_figures_is_a_line_a_row() -> None:
         <td>Đề tài nghiệm thu</td><td>24</td></tr><tr><td><p>2</p></td><td><p>Cơ sở thanh tra</p></td><td><p>45</p></td></tr></table>
         <p>{E}</p><p style="text-align:right"><em>(Phòng QLKH)</em></p></div>"""
     )
-    rows = ["Nghiệm thu 24 nhiệm vụ;", "Thanh tra 45 cơ sở.", "TT | Chỉ tiêu | Năm 2023", "1 | Đề tài nghiệm thu | 24"]
-    lines = [LEAD, *rows, "2 | Cơ sở thanh tra | 45", LAST]
+    rows = ["Nghiệm thu 24 nhiệm vụ;", "Thanh tra 45 cơ sở.", "TT Chỉ tiêu Năm 2023", "1 Đề tài nghiệm thu 24"]
+    lines = [LEAD, *rows, "2 Cơ sở thanh tra 45", LAST]
     assert segments(article) == body(*(("body", line) for line in lines), ("byline", "(Phòng QLKH)"))
     assert article.authors == ["Phòng QLKH"]
 
@@ -298,3 +298,25 @@ def test_an_article_that_ends_in_links_is_no_listing() -> None:
     )
     article = read(f"<title>{TITLE}</title><h1>{TITLE}</h1><div><p>{L}</p><p>{B}</p><p>{E}</p>{links}</div>")
     assert article.text.startswith(f"{TITLE}\n{LEAD}\n{BODY}\n{LAST}")
+
+
+def test_a_title_repeated_after_the_lead_cuts_nothing() -> None:
+    article = read(f"<title>{TITLE}</title><h1>{TITLE}</h1><div><p>{L}</p><p><b>{TITLE}</b></p><p>{B}</p><p>{E}</p></div>")
+    assert article.text == f"{TITLE}\n{LEAD}\n{BODY}\n{LAST}"
+
+
+def test_a_headline_in_a_span_under_crumbs_with_an_unset_stamp_and_a_login() -> None:
+    article = read(
+        f"""<title>Sở KH&amp;CN Lâm Đồng &gt; Tin tức &gt; Chi tiết tin</title><ul>{MENU}</ul><table><tr><td><span id="ctl_lblTitle">{TITLE}</span>
+        </td></tr><tr><td>Ngày đăng: 01/01/0001 12:00:00 SA</td></tr><tr><td><p>{L}</p><p>{B}</p><p>{E}</p><div align=right><b>tmkhoi</b></div>
+        </td></tr></table><div class="tac-gia">[Trở về]</div>"""
+    )
+    assert segments(article) == body(("body", LEAD), ("body", BODY), ("body", LAST), ("byline", "tmkhoi"))
+    assert (article.date_published, article.authors) == (None, ["tmkhoi"])
+
+
+def test_the_end_of_a_broken_sentence_is_no_label() -> None:
+    article = read(
+        f"<h1>{TITLE}</h1><div><p>{L}</p><div>Sở đang chờ Bộ KH&amp;CN điều chỉnh</div><div>nội dung.</div><p>{E}</p></div>"
+    )
+    assert "điều chỉnh nội dung.\n" in article.text

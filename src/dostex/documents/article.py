@@ -25,6 +25,7 @@ _PARTS = re.compile(r"\s*[|•·\n]\s*")
 # Blocks with text: between headline and body where a lead may stand, after the body for a byline, around both for a stamp.
 _LEAD, _TAIL, _ABOVE, _BELOW = 14, 8, 3, 12
 _LARGE = 2_000_000  # characters of the article's element; the longest real one has a tenth
+_CRUMBS, _PARAGRAPH = 40, 160
 _ENOUGH, _LITTLE, _SENTENCE = 200, 60, 40  # running characters of an article, of a short one, of a sentence
 
 
@@ -90,11 +91,8 @@ def _running(elements: Sequence[Element]) -> int:
 def _lines(parsed: Page, place: Element, title: headline.Headline, markup: str) -> list[Line]:
     """The lines of the article's element, with the lead before it and the byline after it when they stand outside."""
     inside = fragment.lines(markup)
-    wanted = comparable(title.text)
-    for index, line in enumerate(inside[: max(12, len(inside) // 4)]):
-        if comparable(line.text) == wanted and not line.after_image:
-            inside = inside[index + 1 :]
-            break
+    if title.index is None or place.index <= title.index < place.end:
+        inside = _after_title(inside, comparable(title.text))
     elements = parsed.elements
     before = [] if title.index is None or title.index >= place.index else elements[title.index + 1 : place.index]
     lead = [line for element in before if _readable(element) and place.index >= element.end for line in _element_lines(element)]
@@ -109,6 +107,16 @@ def _lines(parsed: Page, place: Element, title: headline.Headline, markup: str) 
         *inside,
         *(line for line in tail if line.author or (line.linked < 0.5 and _may_sign(line))),
     ]
+
+
+def _after_title(lines: list[Line], title: str) -> list[Line]:
+    """What follows the headline where the article's element holds it: no text stands before it, only crumbs and stamps."""
+    for index, line in enumerate(lines[:_CRUMBS]):
+        if comparable(line.text) == title and not line.after_image:
+            return lines[index + 1 :]
+        if len(line.text) > _PARAGRAPH and line.linked < 0.5:
+            break
+    return lines
 
 
 def _readable(element: Element) -> bool:

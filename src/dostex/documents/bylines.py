@@ -74,7 +74,7 @@ def is_byline(line: str) -> bool:
     if not line or len(line) > _MAX_LINE or (line.endswith((".", ":", "?", "!", "…")) and not _initials(line)):
         return False
     folded = fold(line)
-    if _LABEL.match(folded) or _LABEL.match(folded[1:]):
+    if _LABEL.match(folded) or _LABEL.match(folded[1:]) or _LOGIN.fullmatch(line):
         return True
     bare = _bare(line)
     if not bare or any(character.isdigit() for character in bare):

@@ -264,14 +264,14 @@ def _claimed(tag: Tag) -> frozenset[str]:
 
 
 def _data_rows(table: Tag) -> list[str]:
-    """The rows of a table of data, cells joined by " | "; [] for a table that only lays out the page."""
+    """The rows of a table of data, cells joined by a space; [] for a table that only lays out the page."""
     if table.find(["table", "img", "p", "h1", "h2"]) is not None and not _is_grid(table):
         return []
     rows = [[" ".join(cell.get_text(" ").split()) for cell in row.find_all(["td", "th"])] for row in table.find_all("tr")]
     rows = [cells for cells in rows if any(cells)]
     if len(rows) < 2 or sum(len(cells) > 1 for cells in rows) * 2 < len(rows):
         return []
-    return [" | ".join(cell for cell in cells if cell) for cells in rows]
+    return [" ".join(cell for cell in cells if cell) for cells in rows]
 
 
 def _is_grid(table: Tag) -> bool:

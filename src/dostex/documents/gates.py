@@ -48,7 +48,7 @@ def refuse_listing(lines: Sequence[Line], name: str) -> None:
     titles = [index for index, line in enumerate(lines) if line.linked > 0.8 and len(line.text) >= 25]
     paragraphs = {index for index, line in enumerate(lines) if line.linked < 0.5 and len(line.text) >= 60}
     teasers = sum(any(index + step in paragraphs for step in (1, 2, 3)) for index in titles)
-    dates = sum(stamps.of_line(line.text) is not None for line in lines)
+    dates = sum(stamps.is_stamp(line.text) for line in lines)
     more = sum(_MORE.match(key(line.text)) is not None for line in lines)
     bare = len(titles) >= 5 and len(paragraphs) <= 1 and (not paragraphs or titles[0] < min(paragraphs))
     if bare or more >= 4 or any(count >= 4 and 2 * count >= len(paragraphs) for count in (teasers, dates)):

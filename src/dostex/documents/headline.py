@@ -13,7 +13,7 @@ from dostex.documents.page import Element, find_article, is_related
 from dostex.language.folding import key
 from dostex.places.provinces import table
 
-_SEPARATOR = re.compile(r"\s+[-–—|»:]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
+_SEPARATOR = re.compile(r"\s+[-–—|»:>›]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
 _STAMPED = re.compile(r"\s*[\[(][^()\[\]]{8,30}[\])]\Z")
 _LONGEST, _SHORTEST, _ABOVE, _PARTS = 400, 12, 6, 5
 
@@ -66,7 +66,7 @@ def _above(elements: Sequence[Element], place: Element) -> Headline | None:
 
 
 def _is_machinery(text: str) -> bool:
-    return noise.is_noise(text) or noise.is_imprint(text) or is_related(text) or stamps.of_line(text) is not None
+    return noise.is_noise(text) or noise.is_imprint(text) or is_related(text) or stamps.is_stamp(text)
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -97,7 +97,7 @@ def _names_site(part: str, site: str | None) -> bool:
         return True
     if "." in folded and " " not in folded:  # a host
         return True
-    return any(folded.startswith(word) and _only_names(folded[len(word) :]) for word in _site_words())
+    return _only_names(folded) or any(folded.startswith(word) and _only_names(folded[len(word) :]) for word in _site_words())
 
 
 def _only_names(rest: str) -> bool:

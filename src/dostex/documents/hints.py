@@ -134,7 +134,7 @@ CAPTION: Final = (
     "media-caption", "figure-caption", "imagecaption", "ms-rteimage-caption",
 )  # fmt: skip
 TITLE: Final = (
-    "title", "tieude", "tieu-de", "headline", "post-title", "entry-title", "article-title", "news-title",
+    "title", "tit", "tieude", "tieu-de", "headline", "post-title", "entry-title", "article-title", "news-title",
     "title-detail", "detail-title",
     "titledetail", "news_title", "newstitle", "title-news", "article-header", "page-title", "articletitle",
     "tieudetin", "title_detail",
@@ -167,11 +167,10 @@ khác; Tin tức cùng chuyên mục;
 # Words of a site's name, to be cut from a page's title.
 SITE_WORDS: Final = """
 Sở Khoa học và Công nghệ; Sở KH&CN; Sở KHCN; Sở KH-CN; Cổng thông tin điện tử; Trang thông tin điện tử; Cổng TTĐT;
-Trang TTĐT; UBND tỉnh; Trang chủ;
-Chi tiết tin; Chi tiết tin tức; Chi tiết bài viết; Tin tức; Tin tức sự kiện; Tin tức - Sự kiện; Home; Website; Báo
-điện tử; Cổng thành phần; Portal;
-Ủy ban nhân dân; Chi tiet tin tức; Nội dung tin; Chi tiết; Hoạt động KH&CN; Tin hoạt động; DOST; Department of
-Science; Bộ Khoa học và Công nghệ;
+Trang TTĐT; UBND tỉnh; Trang chủ; Chi tiết tin; Chi tiết tin tức; Chi tiết bài viết; Tin tức; Tin tức sự kiện; Tin tức
+- Sự kiện; Home; Website; Báo điện tử; Cổng thành phần; Portal; Ủy ban nhân dân; Chi tiet tin tức; Nội dung tin; Chi
+tiết; Hoạt động KH&CN; Tin hoạt động; Bản in; In bài viết; In trang; Print; DOST; Department of Science; Bộ Khoa học
+và Công nghệ;
 """
 
 # Titles or first words of a page sent with status 200 that says that there is nothing.

@@ -94,7 +94,7 @@ def pieces(parts: Sequence[str]) -> list[str]:
             found[-1] = f"{found[-1]} {text}"
         elif text:
             found.append(text)
-    machinery = any(stamps.of_line(text) is not None or (len(text) > 5 and noise.is_noise(text)) for text in found)
+    machinery = any(stamps.is_stamp(text) or (len(text) > 5 and noise.is_noise(text)) for text in found)
     return found if machinery and len(found) > 1 else []
 
 

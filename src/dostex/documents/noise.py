@@ -85,7 +85,7 @@ reserved; trích dẫn nguồn; số giấy phép; tổng biên tập; đơn v�
 """
 _CONTACTS = re.compile(r"(?:địa chỉ|điện thoại|đt|fax|email|e-mail|hotline|website|trụ sở)\s*:")
 
-_ENDS = " :.|…•·»«>›-–"
+_ENDS = " :.|…•·»«>›<-–[]()"
 _EXACT = frozenset(phrase for entry in EXACT.split(";") if (phrase := key(entry).strip(_ENDS)))
 _FORM = re.compile("|".join(f"(?:{form})" for form in FORMS))
 _IMPRINT = tuple(phrase for entry in IMPRINT.split(";") if (phrase := " ".join(entry.split())))

@@ -113,6 +113,7 @@ def _walk(body: LexborNode, *, skip: bool) -> list[Element]:
                     node, block, parts = child, element.index, element.parts
                     continue
             elif child is not None:
+                _claim_title(node, tag, elements[block])
                 stack.append((node.next, block, link, -1))
                 node, link = child, link or tag == "a"
                 continue
@@ -120,6 +121,14 @@ def _walk(body: LexborNode, *, skip: bool) -> list[Element]:
     elements[0].end = len(elements)
     _join_parts(elements)
     return elements
+
+
+def _claim_title(span: LexborNode, tag: str, block: Element) -> None:
+    """ASP.NET and WebCenter mark the headline on a `<span>`: its block is the title, if nothing stands before it."""
+    if tag == "span" and not block.parts and "title" not in block.roles:
+        attributes = span.attributes
+        if (words := f"{attributes.get('class') or ''} {attributes.get('id') or ''}") != " " and "title" in roles(words):
+            block.roles |= {"title"}
 
 
 def _join_parts(elements: Sequence[Element]) -> None:

@@ -51,7 +51,7 @@ def _tagged(line: str) -> Block | None:
     for tag, kind in TAGS.items():
         if line.startswith(tag.strip()):
             return Block(kind, line[len(tag) - 1 :])
-    return None if not line or noise.is_noise(line) or stamps.of_line(line) else Block("body", line)
+    return None if not line or noise.is_noise(line) or stamps.is_stamp(line) else Block("body", line)
 
 
 def from_text(document: Document, text: str) -> Article:
@@ -79,7 +79,7 @@ def _groups(rows: Sequence[str]) -> list[list[str]]:
 
 
 def _is_title(line: str) -> bool:
-    return not (noise.is_noise(line) or stamps.of_line(line) or _TRAIL.search(line))
+    return not (noise.is_noise(line) or stamps.is_stamp(line) or _TRAIL.search(line))
 
 
 def _stamp(rows: Sequence[str]) -> str | None:

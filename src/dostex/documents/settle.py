@@ -41,11 +41,16 @@ def _without_noise(lines: Sequence[Line], title: str) -> list[Line]:
             continue
         if noise.is_imprint(text):
             break
-        if noise.is_noise(text) or stamps.of_line(text) is not None:
+        if (noise.is_noise(text) or stamps.is_stamp(text)) and not (kept and _goes_on(kept[-1], line, text)):
             continue
         kept.append(replace(line, text=text, after_image=image))
         image = False
     return kept
+
+
+def _goes_on(before: Line, line: Line, text: str) -> bool:
+    """True for the rest of a broken sentence that happens to read like a label ("… điều chỉnh" + "nội dung.")."""
+    return text[0].islower() and before.parent == line.parent and not before.text.endswith(SENTENCE_END)
 
 
 def _rejoined(lines: Sequence[Line]) -> list[Line]:

@@ -42,6 +42,7 @@ _LABEL = re.compile(
 )
 _TODAY = re.compile(r"hôm nay|bây giờ|today")
 _UPDATED = re.compile(r"cập nhật|update|modified|sửa")
+_FIGURES = re.compile(r"-?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d\d(?::\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAX_LINE = 120
 
@@ -81,6 +82,14 @@ def of_line(line: str) -> str | None:
     if (int(month) > 12 >= int(number)) or (half in ("am", "pm") and int(number) <= 12 and _american(folded, start)):
         month, number = number, month
     return _stamp(year, month, number, clock)
+
+
+def is_stamp(line: str) -> bool:
+    """True when `line` holds nothing but a date and what stands beside one, were the date itself unset or absurd."""
+    if not 6 <= len(line) <= _MAX_LINE or _FIGURES.search(line) is None:
+        return False
+    rest = _LABEL.sub(" ", _FIGURES.sub(" ", fold(line)))
+    return of_line(line) is not None or re.search(r"[^\W\d_]{2,}", rest.replace(" sa", " ").replace(" ch", " ")) is None
 
 
 def is_today(line: str) -> bool:

@@ -1,0 +1,30 @@
+"""The pages of the corpus, written independently of this room, give their gold text, kinds, authors, province and stamp."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dostex.documents import inputs, plain
+from dostex.documents.article import to_article
+from dostex.documents.read import Document
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+PAGES = [page for page in sorted((CORPUS / "articles").glob("*.html")) if (CORPUS / "gold" / f"{page.stem}.txt").exists()]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_page_gives_its_gold_article(page: Path) -> None:
+    (document,) = inputs.find([str(page)])
+    assert isinstance(document, Document)
+    gold = CORPUS / "gold" / f"{page.stem}.txt"
+    known = json.loads(gold.with_suffix(".json").read_text(encoding="utf-8"))
+    wanted = plain.from_tagged(gold.read_text(encoding="utf-8"), published=known.get("published"))
+    found = to_article(document)
+    assert found.text == wanted.text
+    assert found.segments == wanted.segments
+    assert found.authors == known["article"]["authors"]
+    assert (found.ref_area and found.ref_area.name) == known["article"]["ref_area"]
+    if known.get("published"):
+        assert found.date_published is not None
+        assert found.date_published[:10] == known["published"][:10]
