@@ -34,6 +34,11 @@ def resolve(headline: str, *paragraphs: str, published: str | None = "2023-05-05
             "Đoàn công tác Sở KH&CN tỉnh Quảng Trị thăm và làm việc tại Sở KH&CN tỉnh Quảng Bình.",
             "44 Quảng Bình",
         ),
+        (
+            "Quảng Nam trao đổi kinh nghiệm với tỉnh Phú Yên",
+            "Sở KH&CN tỉnh Quảng Nam tiếp đoàn của Sở KH&CN tỉnh Phú Yên.",
+            "49 Quảng Nam",
+        ),
         ("Bộ trưởng làm việc với tỉnh Nghệ An", "Bộ trưởng Bộ KH&CN thăm các mô hình tại huyện Đô Lương.", "40 Nghệ An"),
         ("Họp trực tuyến", "Bộ KH&CN họp; tại điểm cầu Hòa Bình có Giám đốc Sở; Hòa Bình có 33 nhiệm vụ.", "17 Hòa Bình"),
         ("Kiểm tra xăng dầu", "Đoàn kiểm tra 12 cơ sở trên địa bàn tỉnh Đắc Lắc.", "66 Đắk Lắk"),

@@ -22,6 +22,7 @@ _VISITOR = re.compile(
     r"(?:đoàn|học tập|kinh nghiệm|đại biểu|giao lưu|tham quan|sáp nhập|hợp nhất|đến từ|liên kết|giáp)"
     r"(?:(?!làm việc|tiếp|tại|với)[^.;,]){0,40}\Z"
 )
+_PARTNER = re.compile(r"(?<!\w)(?:với|cùng)\s(?:(?!tại)[^.;,]){0,44}\Z")
 _LOCAL = re.compile(
     r"(?:toàn|của|trên địa bàn|trong|ngoài|ubnd|lãnh đạo) (?:tỉnh|thành phố)(?!\w)|(?<!\w)sở (?:đã|tổ chức|sẽ|tiếp)"
 )
@@ -92,14 +93,15 @@ def _weigh(blocks: Sequence[Block], day: date) -> tuple[dict[str, float], str | 
 def _weight(match: Match, folded: str, *, headline: bool) -> float:
     if match.below or _FORMER.match(folded, match.end):
         return 0.1
-    if headline and not folded[: match.start].strip(" (\"'") and _PREFIX.match(folded, match.end):
-        return PREFIX
+    if headline and not folded[: match.start].strip(" (\"'"):
+        return PREFIX if _PREFIX.match(folded, match.end) else MARKED  # "X: …", or X is who acts
     before = folded[max(0, match.start - 80) : match.start]
     if match.bare and _VENUE.search(before):
         return 0.25
     if _VISITOR.search(before):
         return 0.3 * (BARE if match.bare else MARKED)
-    return BARE if match.bare else MARKED
+    weight = BARE if match.bare else MARKED
+    return weight / 2 if _PARTNER.search(before) else weight
 
 
 def _standing(key: str, day: date) -> str:

@@ -123,7 +123,7 @@ def _walk(body: LexborNode, *, skip: bool) -> list[Element]:
     return elements
 
 
-def _claim_title(span: LexborNode, tag: str, block: Element) -> None:
+def _claim_title(span: LexborNode, tag: str | None, block: Element) -> None:
     """ASP.NET and WebCenter mark the headline on a `<span>`: its block is the title, if nothing stands before it."""
     if tag == "span" and not block.parts and "title" not in block.roles:
         attributes = span.attributes
