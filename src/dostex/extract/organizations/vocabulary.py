@@ -8,7 +8,7 @@ PUBLIC_HEADS = phrases(
     UBND; Ủy ban nhân dân; HĐND; Hội đồng nhân dân; Tỉnh ủy; Thành ủy; Huyện ủy; Thị ủy; Quận ủy; Đảng ủy; Đảng bộ; Chi
     bộ; Sở; Bộ; Cục; Tổng cục; Vụ; Viện; Học viện; Trung tâm; Trường; Chi cục; Ban; Hội; Hội đồng; Liên hiệp; Liên minh;
     Ủy ban; MTTQ; Mặt trận; Công an; Quỹ; Đoàn; Tỉnh đoàn; Thành đoàn; Huyện đoàn; Trung ương Đoàn; Văn phòng; Thanh tra;
-    Phòng; Khoa; Bộ môn; Bệnh viện; Trạm; Đài; Báo; Tạp chí; Nhà xuất bản; Chính phủ; Quốc hội; Trung ương; TW; T.Ư; BCH;
+    Phòng; Khoa; Bộ môn; Bệnh viện; Trạm; Trại; Đài; Báo; Tạp chí; Nhà xuất bản; Chính phủ; Quốc hội; Trung ương; TW; T.Ư; BCH;
     Ban Chấp hành; Ban Thường vụ; BTV; Kho bạc; Bảo hiểm xã hội; BHXH; Hải quan; Quân khu; Bộ Chỉ huy; Bộ Tư lệnh; Tòa án;
     Viện kiểm sát; VKSND; TAND; Hiệp hội; Câu lạc bộ; CLB; Đại học; Cao đẳng; ĐH; Vườn quốc gia; Khu công nghệ cao; Bảo
     tàng; Thư viện; BQL; BCĐ; LHH; LĐLĐ; Liên đoàn; Công đoàn; Đảng đoàn; Ban cán sự đảng; Khối; Nhà nước; Khu; Tổng hội;

@@ -43,6 +43,7 @@ VERBS = {
 # Verbs that only look like one of the above, or take the clause to another subject.
 NO_VERBS = phrases(
     """
+    lễ khai mạc; lễ bế mạc; phiên khai mạc; phiên bế mạc; buổi khai mạc; buổi bế mạc; ngày khai mạc;
     đơn vị chủ trì; cơ quan chủ trì; tổ chức chủ trì; chủ trì thực hiện; chủ trì, phối hợp; chủ trì phối hợp; chủ trì
     nhiệm vụ; chủ trì đề tài; chủ trì soạn thảo; chủ trì triển khai; chủ trì tham mưu; dự án; dự toán; dự kiến; dự thảo;
     dự báo; dự thi; dự phòng; dự tuyển; dự trữ; dự khuyết; dự định; dự thầu; báo cáo viên; nêu trên; nói trên; nói

@@ -1,5 +1,6 @@
 """Appointments: the new office, the old one, and who is replaced (FIELD.md, A3 and D9)."""
 
+from dataclasses import replace
 from typing import cast
 
 from dostex.extract.people import patterns
@@ -54,6 +55,8 @@ def on_replacing(clause: Clause, index: int, item: Item) -> None:
     clause.replacing = clause.kind(index + 1) in {"address", "degree", "post", "name"} and bool(clause.given)
     clause.into = False
     clause.object = False
+    if not clause.given and clause.subjects:
+        clause.successor = clause.subjects[-1]
     if clause.replacing:
         clause.subjects = []
     clause.open = False
@@ -93,3 +96,10 @@ def bare_role(clause: Clause, post: PostDraft) -> Role | None:
     """ "làm Chủ tịch" of a council that the sentence names is a role."""
     role = patterns.BARE_ROLES.get(post.office)
     return cast(Role, role) if role and post.body is None and clause.council and clause.into and not clause.appointing else None
+
+
+def succeed(successor: Mention, predecessor: Mention, post: PostDraft) -> None:
+    """ "Ông A thay ông B làm Giám đốc": the office is A's now and was B's."""
+    predecessor.posts.append(replace(post, status="former"))
+    post.status = "appointed" if post.status == "current" else post.status
+    successor.posts.append(post)

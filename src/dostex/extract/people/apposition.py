@@ -3,7 +3,7 @@
 from typing import cast
 
 from dostex.extract.people import actions, patterns
-from dostex.extract.people.appointments import bare_role, give
+from dostex.extract.people.appointments import bare_role, give, succeed
 from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
 from dostex.extract.people.lookahead import name_after, names_next
@@ -116,6 +116,10 @@ def attaches(clause: Clause, index: int) -> bool:
 
 def attach(clause: Clause, post: PostDraft) -> None:
     """Give the last person (in a plural list: everyone before it) the post, with the status that the clause says."""
+    if clause.into and clause.successor:
+        succeed(clause.successor, clause.subjects[-1], post)
+        clause.successor = None
+        return
     targets = clause.subjects if everyone(clause) else clause.subjects[-1:]
     for mention in targets:
         if clause.out:

@@ -47,6 +47,7 @@ class Clause:
     offered: list[PostDraft] = field(default_factory=list)
     replacing: bool = False
     given: list[PostDraft] = field(default_factory=list)
+    successor: Mention | None = None
     spoke: bool = False
     spent: bool = False
     bare: PostDraft | None = None

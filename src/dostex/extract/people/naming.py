@@ -1,5 +1,6 @@
 """Names: forms of address and degrees before them, and when a run of capitals is a person."""
 
+from dostex.extract.people import patterns
 from dostex.extract.people.appointments import give
 from dostex.extract.people.clause import Clause
 from dostex.extract.people.items import Item
@@ -14,7 +15,7 @@ def on_address(clause: Clause, index: int, item: Item) -> None:
     clause.honorifics = [item.value]
     clause.address = item.value
     if plural:
-        clause.group_honorifics = [item.value]
+        clause.group_honorifics = [] if item.value in patterns.JOINT_ADDRESSES else [item.value]
         clause.honorifics = []
         clause.in_group = True
         if not (clause.posts or clause.fresh_group):

@@ -3,7 +3,9 @@
 from dostex.extract.organizations.phrases import phrases
 
 # Forms of address; "các đồng chí" and "các ông" speak to everyone who follows.
-ADDRESSES = phrases("đồng chí; đ/c; đc; ông; bà; anh; chị")
+ADDRESSES = phrases("đồng chí; đ/c; đc; ông; bà; anh; chị; ông, bà; ông/bà; ông (bà); ông bà; ông và bà")
+# Of these nobody's own can be told.
+JOINT_ADDRESSES = phrases("ông, bà; ông/bà; ông (bà); ông bà; ông và bà")
 
 # Degrees and ranks written out keep their words in lower case, abbreviations have one form (contract, Officials).
 DEGREE_WORDS = phrases(
@@ -24,6 +26,7 @@ DEGREES = {
 # Offices that are followed by their body, at once or after "của".
 OFFICES = phrases(
     """
+    Trưởng trạm; Phó Trưởng trạm; Trưởng trại; Phó Trưởng trại;
     Giám đốc; Phó Giám đốc; GĐ; PGĐ; Phó GĐ; P.GĐ; P. Giám đốc; Tổng Giám đốc; Phó Tổng Giám đốc; Chủ tịch; Phó Chủ
     tịch; PCT; Bí thư; Phó Bí thư; Thứ trưởng; Bộ trưởng; Thủ tướng; Phó Thủ tướng; Chủ tịch nước; Phó Chủ tịch nước;
     Tổng Bí thư; Tổng Thư ký; Phó Tổng Thư ký; Viện trưởng; Phó Viện trưởng; Viện phó; Hiệu trưởng; Phó Hiệu trưởng;

@@ -103,6 +103,8 @@ class Placing:
         head = self._bodies.head(line, at)
         end = self._reach(line, at)
         end = self._parents(line, at, end)
+        if line.words[end : end + 3] == ["của", "quốc", "hội"]:
+            end += 3
         draft.body = line.surface(at, end)
         draft.body_at = at
         draft.private = bool(head and head[1] == "private")

@@ -1,6 +1,7 @@
 """From mentions to persons: one entry a person, short later mentions joined, who is listed and who is not."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dostex.extract.organizations import Host
 from dostex.extract.people import offices
@@ -70,9 +71,7 @@ class Roster:
         for mentions in groups.values():
             for mention in mentions:
                 for given in mention.replaces:
-                    held = type(given)(**{name: getattr(given, name) for name in given.__slots__})
-                    held.status = "former"
-                    mention.posts.insert(0, held)
+                    mention.posts.insert(0, replace(given, status="former"))
 
     def _person(self, mentions: list[Mention]) -> PersonFound:
         longest = max(mentions, key=self._fullness)
