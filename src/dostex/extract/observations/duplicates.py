@@ -34,8 +34,10 @@ def _absorb(kept: Fact, other: Fact) -> None:
     kept.repeats += [(other.start, other.end), *other.repeats]
     if kept.indicator is None and other.indicator is not None:
         kept.indicator = other.indicator
-    if kept.period is None:
+        kept.note("indicator", "repeat", source=other)
+    if kept.period is None and other.period is not None:
         kept.period = other.period
+        kept.note("period", "repeat", source=other)
     if kept.total is None and other.total is not kept:
         kept.total = other.total
     if kept.quantity.out_of is None:

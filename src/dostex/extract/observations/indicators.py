@@ -70,12 +70,12 @@ class IndicatorReader:
             fact.frame = self._frame(marked, fact, family) or fact.frame
             hit, where = self._own(marked, fact, family)
             if hit is not None:
-                self._settle(marked, fact, family, hit, where)
+                self._settle(fact, family, hit, where)
                 return
         for family in families:
             if family.default and self._wanted(marked, fact, family):
                 fact.family, fact.indicator = family.name, family.default
-                fact.trace.append(f"{family.name}: by its noun")
+                fact.note("indicator", "noun", (fact.quantity.number_end, fact.end))
                 return
             fact.family = fact.family or family.name
 
@@ -89,7 +89,7 @@ class IndicatorReader:
         fact.family = "awarded-people" if persons else "awarded-collectives"
         fact.indicator = fact.frame = "awards_individuals" if persons else "awards_collectives"
         fact.cue = (fact.indicator, LEVEL, "lead")
-        fact.trace.append(f"“{match[0]}” (lead) → {fact.indicator}")
+        fact.note("indicator", "award", match.span())
         return True
 
     def read_wide(self, marked: Marked, fact: Fact) -> None:
@@ -102,7 +102,7 @@ class IndicatorReader:
                 if family is TASKS:
                     hits = [hit for hit in hits if hit.rank >= STAGE]
                 if hits:
-                    self._settle(marked, fact, family, hits[-1], "clause")
+                    self._settle(fact, family, hits[-1], "clause")
                     return
 
     def read_share(self, marked: Marked, fact: Fact) -> bool:
@@ -112,7 +112,7 @@ class IndicatorReader:
             hits = marked.hits(family, fact.end, fact.far_tail[1]) or marked.hits(family, *fact.lead)
             if hits:
                 best = min(hits, key=lambda hit: (hit.rank, hit.start))
-                self._settle(marked, fact, family, best, "share")
+                self._settle(fact, family, best, "share")
                 return True
         return False
 
@@ -120,15 +120,15 @@ class IndicatorReader:
         """For "nghiệm thu 11 đề tài, 100% đạt yêu cầu": a level or grade behind the number, in the terms of `family`."""
         hit = next((hit for hit in marked.hits(family, fact.end, fact.far_tail[1]) if hit.rank == LEVEL), None)
         if hit is not None:
-            self._settle(marked, fact, family, hit, "tail")
+            self._settle(fact, family, hit, "tail")
         return hit is not None
 
     @staticmethod
-    def _settle(marked: Marked, fact: Fact, family: Family, hit: Hit, where: str) -> None:
+    def _settle(fact: Fact, family: Family, hit: Hit, where: str) -> None:
         fact.family = family.name
         fact.indicator = None if hit.code == NONE or (hit.code == "st_budget_tasks" and not fact.of_tasks) else hit.code
         fact.cue = (hit.code, hit.rank, where)
-        fact.trace.append(f"{family.name}: “{marked.text[hit.start : hit.end]}” ({where}) → {hit.code}")
+        fact.note("indicator", where.replace(" ", "-"), (hit.start, hit.end))
 
     def _wanted(self, marked: Marked, fact: Fact, family: Family) -> bool:
         if family is MONEY and fact.cue is None:
@@ -194,6 +194,7 @@ class Resolver:
         for index, fact in enumerate(facts):
             if fact.quantity.change or (fact.quantity.value == 0 and (fact.cue is None or fact.cue[1] > LEVEL)):
                 fact.indicator = None
+                fact.note("indicator", "change" if fact.quantity.change else "zero")
             elif fact.quantity.kind in ("rank", "score"):
                 self._index(facts, fact)
             elif fact.total is not None and self._grade(fact):
@@ -206,6 +207,7 @@ class Resolver:
         for fact in facts:
             if fact.joined_to is not None and self._shares_tail(fact.joined_to, fact):
                 fact.joined_to.indicator = fact.indicator
+                fact.joined_to.note("indicator", "shared-tail", source=fact)
 
     def _shares_tail(self, first: Fact, last: Fact) -> bool:
         """ "12 đề tài, 3 dự án thuộc lĩnh vực nông nghiệp": what stands behind the last number is said of both."""
@@ -220,8 +222,10 @@ class Resolver:
             return False
         own = self._text[fact.quantity.number_end : fact.tail[1]]
         for pattern, code in _GRADES:
-            if pattern.search(own) or (not own.strip() and pattern.search(self._text, *fact.lead)):
+            found = pattern.search(self._text, fact.quantity.number_end, fact.tail[1])
+            if found or (not own.strip() and (found := pattern.search(self._text, *fact.lead))):
                 fact.indicator = code
+                fact.note("indicator", "grade", found.span(), fact.total)
                 return True
         return False
 
@@ -250,7 +254,7 @@ class Resolver:
         known = near[0].code if near else NONE
         fact.indicator = None if known == NONE else f"pii_{fact.quantity.kind}"
         fact.family = INDEX.name
-        fact.trace.append(f"index named last → {known}")
+        fact.note("indicator", "index", (near[0].start, near[0].end) if near else None)
 
     def _yields(self, fact: Fact, total: Fact) -> bool:
         """A part keeps a code of its own by level, grade, field or its own phrase; a verb before it belongs to the total."""
@@ -307,7 +311,7 @@ class Resolver:
             specific = other.cue is not None and other.cue[1] < STAGE
             fact.indicator = other.frame if specific and other.frame and other.family == "tasks" else other.indicator
             fact.family, fact.frame = other.family, other.frame
-            fact.trace.append(f"continues {other.quantity.value} → {fact.indicator}")
+            fact.note("indicator", "same-noun", source=other)
             return fact.indicator is not None
         return False
 
@@ -329,7 +333,7 @@ class Resolver:
             if re.search(r"\b(?:chiếm|đạt|bằng)\b", near):
                 code = _RATES.get(code or "", code)
             fact.indicator = code
-            fact.trace.append(f"speaks of {counted.quantity.value} → {code}")
+            fact.note("indicator", "speaks-of", source=counted)
         elif before.quantity.kind == "percentage":
             _follow(fact, before, "continues")
 
@@ -343,16 +347,17 @@ def _totals_of_like_parts(facts: Sequence[Fact]) -> None:
     """A total without a word of its own is what all its parts are."""
     for fact in facts:
         if fact.indicator is None and fact.cue is None and not fact.quantity.change:
-            codes = {part.indicator for part in facts if part.total is fact}
-            if len(codes) == 1:
-                fact.indicator = codes.pop()
+            parts = [part for part in facts if part.total is fact]
+            if len({part.indicator for part in parts}) == 1:
+                fact.indicator = parts[0].indicator
+                fact.note("indicator", "like-parts", source=parts[0])
 
 
 def _follow(fact: Fact, other: Fact, why: str) -> None:
     fact.indicator = other.indicator
     fact.family = fact.family or other.family
     fact.frame = fact.frame or other.frame
-    fact.trace.append(f"{why} of {other.quantity.value} → {other.indicator}")
+    fact.note("indicator", why, source=other)
 
 
 def _last_group(text: str, hits: Sequence[Hit]) -> list[Hit]:

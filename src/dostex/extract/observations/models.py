@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from dostex.extract.reading import Quantity, Sentence
 from dostex.records import Area, Scope, Status
 
 Window = tuple[int, int]
+Facet = Literal["indicator", "period", "status", "scope", "total"]
+
+
+class Step(NamedTuple):
+    """One decision about a fact, for explanations: `facet` was set by `rule`, from the words at `words`, or from what `source`
+    (another fact) has. Later steps of one facet overrule earlier ones."""
+
+    facet: Facet
+    rule: str
+    words: Window | None
+    source: Fact | None
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +57,11 @@ class Fact:
     area: Area | None = None
     total: Fact | None = None
     repeats: list[Window] = field(default_factory=list)
-    trace: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+    def note(self, facet: Facet, rule: str, words: Window | None = None, source: Fact | None = None) -> None:
+        """Remember who decided about `facet`."""
+        self.steps.append(Step(facet, rule, words, source))
 
     @property
     def start(self) -> int:

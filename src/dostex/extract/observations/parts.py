@@ -11,7 +11,7 @@ from decimal import Decimal
 import regex as re
 
 from dostex.extract.observations import part_patterns as patterns
-from dostex.extract.observations.models import Fact
+from dostex.extract.observations.models import Fact, Window
 from dostex.language.folding import key
 
 _TOTAL_OFTEN = 6
@@ -55,6 +55,11 @@ def _same_noun(whole: str, piece: str) -> bool:
 def _countable(fact: Fact) -> bool:
     quantity = fact.quantity
     return quantity.kind in ("count", "money") and not quantity.each and not quantity.change and quantity.out_of is None
+
+
+def _part(total: Fact, part: Fact, rule: str, words: Window | None = None) -> None:
+    part.total = total
+    part.note("total", rule, words, total)
 
 
 class _Linker:
@@ -117,7 +122,9 @@ class _Linker:
         total = opener if self._may_hold(opener, rest) else self._earlier_total(index, first, rest)
         if total is None:
             return
-        self._assign(total, [fact for fact in rest if fact.total is None])
+        at = self._text.find(opener.opens_parts, opener.opens_at) if opener.opens_parts else -1
+        words = (at, at + len(opener.opens_parts)) if at >= 0 else None
+        self._assign(total, [fact for fact in rest if fact.total is None], "opened", words)
 
     def _may_hold(self, total: Fact, rest: Sequence[Fact]) -> bool:
         candidates = [fact for fact in rest if _countable(fact)]
@@ -132,13 +139,13 @@ class _Linker:
                 return fact
         return None
 
-    def _assign(self, total: Fact, candidates: Sequence[Fact]) -> None:
+    def _assign(self, total: Fact, candidates: Sequence[Fact], rule: str, words: Window | None = None) -> None:
         usable = self._without_nested(total, [fact for fact in candidates if _countable(fact)])
         run = self._exact_run(total, usable)
         if run is None:
             run = self._plausible_run(total, usable)
         for part in run:
-            part.total = total
+            _part(total, part, rule, words)
 
     def _without_nested(self, total: Fact, candidates: Sequence[Fact]) -> list[Fact]:
         """Link the inner groups of list items first; what they take is no candidate of the outer group."""
@@ -155,7 +162,7 @@ class _Linker:
                 and inner
                 and fits(candidate, inner[0])
             ):
-                self._assign(candidate, inner)
+                self._assign(candidate, inner, "nested")
         return [fact for fact in candidates if fact.total is None and fact is not total]
 
     def _exact_run(self, total: Fact, candidates: Sequence[Fact]) -> list[Fact] | None:
@@ -198,7 +205,7 @@ class _Linker:
         same = [fact for fact in inside if fact.bracket == inside[0].bracket]
         run = self._exact_run(total, [fact for fact in same if fact.total is None and _countable(fact)]) if same else None
         for part in run or ():
-            part.total = total
+            _part(total, part, "brackets")
 
     def _follows(self, total: Fact, fact: Fact) -> bool:
         return (
@@ -222,7 +229,8 @@ class _Linker:
                 root = fact
                 while root.total is not None:
                     root = root.total
-                part.total = root if root is not part else None
+                if root is not part:
+                    _part(root, part, "apart")
                 return
 
     def _starts_sentence(self, index: int) -> bool:
@@ -238,7 +246,7 @@ class _Linker:
             return
         total = exact or next((fact for fact in candidates if fact.total is None and fits(fact, first)), None)
         if total is not None and total not in run:
-            self._assign(total, run)
+            self._assign(total, run, "sentence", cue.span() if cue else None)
 
     def _before(self, index: int) -> list[Fact]:
         """Facts of the sentence before in the same paragraph, the nearest first."""
@@ -255,7 +263,7 @@ class _Linker:
         earlier = (fact for fact in reversed(self._facts[:index]) if fact.total is None and fact.sentence is not part.sentence)
         total = next((fact for fact in earlier if fits(fact, part)), None)
         if total is not None and _countable(part):
-            part.total = total
+            _part(total, part, "among")
 
     def _summed_up(self, index: int) -> None:
         total = self._facts[index]
@@ -263,7 +271,7 @@ class _Linker:
         for count in range(2, len(earlier) + 1):
             if sum((fact.quantity.value for fact in earlier[:count]), Decimal(0)) == total.quantity.value:
                 for part in earlier[:count]:
-                    part.total = total
+                    _part(total, part, "summed-up")
                 return
 
     @staticmethod
@@ -288,7 +296,7 @@ class _Linker:
             run = self._listed_run(total, later[position:])
             if run:
                 for part in run:
-                    part.total = total
+                    _part(total, part, "sums")
 
     def _rows(self, index: int) -> None:
         """Rows of a table or list behind the total's paragraph that sum exactly to it: "Nông nghiệp 15 nhiệm vụ"."""
@@ -303,7 +311,7 @@ class _Linker:
                 rows.append(fact)
         run = self._exact_run(total, rows)
         for part in run or ():
-            part.total = total
+            _part(total, part, "rows")
 
     def _is_row(self, fact: Fact) -> bool:
         sentence = fact.sentence

@@ -63,33 +63,41 @@ class PeriodReader:
 
     def _period(self, before: Sequence[Fact], fact: Fact) -> str | None:
         neighbour = before[-1] if before and before[-1].sentence is fact.sentence else None
-        plan = self._planned(neighbour, fact) or self._compared(before, fact)
-        if plan is not None:
+        if (plan := self._planned(neighbour, fact)) is not None:
+            fact.note("period", "plan", source=neighbour)
             return plan
+        if (compared := self._compared(before, fact)) is not None:
+            fact.note("period", "compared")
+            return compared
         edition = self._index_edition(fact)
         if edition is not None:
+            fact.note("period", "index-edition")
             return edition
         own = self._tail_date(fact) or self._lead_date(fact)
         if own is not None and self._is_make_up(fact) and patterns.MERGED.search(self._text, fact.lead[0], fact.start):
             return None
         if own is not None:
-            fact.trace.append(f"period: its own words, {own.value}")
+            fact.note("period", "own", (own.start, own.end))
             return own.value
         relative = self._relative_words(fact)
         if relative is not None:
-            fact.trace.append(f"period: “năm nay” and the like, {relative}")
+            fact.note("period", "relative", (fact.lead[0], fact.tail[1]))
             return relative
         if fact.total is not None and fact.total.start < fact.start:
+            fact.note("period", "total", source=fact.total)
             return fact.total.period
         if neighbour is not None and self._speaks_of(neighbour, fact):
+            fact.note("period", "neighbour", source=neighbour)
             return neighbour.period
         flowing = self._flowing(fact)
         if self._is_of_meeting(fact) and (flowing is None or not _DAY.match(flowing.value)):
+            fact.note("period", "meeting")
             return self._frame.event_date
         if flowing is not None:
-            fact.trace.append(f"period: flows from “{self._text[flowing.start : flowing.end]}”")
+            fact.note("period", "flows", (flowing.start, flowing.end))
             return flowing.value
         if flowing is None and (opening := self._relative(fact.sentence.start, self._first_in[fact.sentence_index])):
+            fact.note("period", "relative", (fact.sentence.start, self._first_in[fact.sentence_index]))
             return opening
         return self._inherited(neighbour, fact) or self._plan_year(fact) or self._continued(before, fact)
 
@@ -104,13 +112,18 @@ class PeriodReader:
                 and other.period
                 and not _DAY.match(other.period)
             ):
+                fact.note("period", "continued", source=other)
                 return other.period
         return None
 
     def _plan_year(self, fact: Fact) -> str | None:
         """ "giải ngân ít nhất 90% kế hoạch vốn cả năm 2024": the plan's year, where nothing else is said."""
-        dates = (date.value for date in self._dates if fact.end <= date.start < fact.tail[1])
-        return next(dates, None) if fact.quantity.kind == "percentage" else None
+        dates = (date for date in self._dates if fact.end <= date.start < fact.tail[1])
+        year = next(dates, None) if fact.quantity.kind == "percentage" else None
+        if year is None:
+            return None
+        fact.note("period", "plan-year", (year.start, year.end))
+        return year.value
 
     @staticmethod
     def _speaks_of(neighbour: Fact, fact: Fact) -> bool:
@@ -126,12 +139,18 @@ class PeriodReader:
             and neighbour.period
             and fact.indicator in patterns.STOCKS
         ):
+            fact.note("period", "neighbour", source=neighbour)
             return neighbour.period
         if fact.joined_to is not None:
+            fact.note("period", "joined", source=fact.joined_to)
             return fact.joined_to.period
         if self._is_now(fact):
+            fact.note("period", "now")
             return self._paragraph_frame(fact) if fact.indicator in patterns.STOCKS else None
-        return None if self._is_make_up(fact) else self._by_nature(fact)
+        if self._is_make_up(fact):
+            fact.note("period", "make-up")
+            return None
+        return self._by_nature(fact)
 
     # dates beside the number
 
@@ -280,37 +299,45 @@ class PeriodReader:
         return fact.indicator is None and key(fact.quantity.unit) in patterns.MAKE_UP and fact.quantity.out_of is None
 
     def _by_nature(self, fact: Fact) -> str | None:
+        period, rule = self._of_frame(fact)
+        if period is not None and rule:
+            fact.note("period", rule)
+        return period
+
+    def _of_frame(self, fact: Fact) -> tuple[str | None, str]:
+        """The period that the article gives a figure of this nature, and by which rule; the paragraph's notes itself."""
         frame, unit = self._frame, key(fact.quantity.unit)
         contest = fact.indicator in ("contest_prizes", "contest_entries") or frame.event_type == "contest" or frame.of_contest
         if frame.edition and contest:
-            return frame.edition
+            return frame.edition, "edition"
         if (fact.indicator and fact.family == "index") or unit in patterns.INDEX_NOUNS:
-            return self._spelled_year(fact) or frame.review
+            return self._spelled_year(fact) or frame.review, "index-year"
         if fact.family == "index" and patterns.INDEX_WORD.search(self._text, fact.sentence.start, fact.start):
-            return self._spelled_year(fact) or frame.review
+            return self._spelled_year(fact) or frame.review, "index-year"
         if unit in patterns.OF_THE_MEETING or fact.family == "index":
-            return frame.event_date
+            return frame.event_date, "event"
         if fact.indicator in patterns.OF_THE_EVENT and fact.indicator != "events_training":
-            return frame.event_date
+            return frame.event_date, "event"
         told_there = patterns.AT_THE_EVENT.search(self._text, fact.sentence.start, fact.start)
         if told_there and not PLANNED.search(self._text, fact.sentence.start, fact.start):
-            return frame.event_date
+            return frame.event_date, "event"
         if fact.indicator in ("tasks_selected_for_list", "tasks_in_selection") and (
             frame.chosen or frame.event_type == "council"
         ):
-            return frame.chosen or frame.event_date
+            return frame.chosen or frame.event_date, "chosen" if frame.chosen else "event"
         paragraph = self._paragraph_frame(fact)
         if paragraph is not None:
-            return paragraph
+            return paragraph, ""
         if frame.project and fact.indicator not in patterns.CHOICES and self._is_of_project(fact):
-            return frame.project
+            return frame.project, "project"
         if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or unit in patterns.OF_THE_COUNCIL_NOUNS):
-            return frame.chosen or frame.event_date
+            return frame.chosen or frame.event_date, "chosen" if frame.chosen else "event"
         if fact.quantity.out_of is not None or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
-            return frame.review if frame.review and fact.indicator else frame.event_date
+            return (frame.review, "review") if frame.review and fact.indicator else (frame.event_date, "event")
         if fact.indicator == "events_training":
-            return frame.review or frame.event_date
-        return frame.ahead if frame.ahead and PLANNED.search(self._text, fact.sentence.start, fact.start) else frame.review
+            return frame.review or frame.event_date, "review" if frame.review else "event"
+        planned = frame.ahead and PLANNED.search(self._text, fact.sentence.start, fact.start)
+        return (frame.ahead, "ahead") if planned else (frame.review, "review")
 
     def _is_of_project(self, fact: Fact) -> bool:
         if (
@@ -353,6 +380,7 @@ class PeriodReader:
                 continue
             if date.start > self._first_in.get(index, date.start) and not self._opens_clause(date):
                 continue
+            fact.note("period", "paragraph", (date.start, date.end))
             return date.value
         return None
 
@@ -381,6 +409,7 @@ class PeriodReader:
             gap = self._text[other.end : fact.start]
             if (fact.joined_to is other and not self._text[slice(*other.tail)].strip()) or not re.search(r"[,;:().]", gap):
                 other.period = fact.period
+                other.note("period", "shared-tail", source=fact)
 
 
 def as_of(date: DateFound, text: str) -> DateFound:

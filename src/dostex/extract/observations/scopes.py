@@ -41,6 +41,8 @@ class ScopeReader:
             owner = self._listed(facts, index) or self._named(fact)
             if owner is None and fact.total is not None:
                 owner = (fact.total.scope, fact.total.area) if fact.total.scope else None
+                if owner is not None:
+                    fact.note("scope", "total", source=fact.total)
             if (
                 owner is None
                 and index
@@ -48,6 +50,7 @@ class ScopeReader:
                 and self._continues(facts[index - 1], fact)
             ):
                 owner = (facts[index - 1].scope, facts[index - 1].area)
+                fact.note("scope", "continues", source=facts[index - 1])
             if owner is not None:
                 fact.scope, fact.area = owner
             else:
@@ -59,19 +62,26 @@ class ScopeReader:
             fact.bracket[0] if fact.bracket and self._province_in(fact.bracket[0], fact.start) else fact.sentence.start,
         )
         if patterns.PROVINCES_COUNTED.search(key(fact.quantity.unit)) and fact.quantity.value in patterns.NUMBER_OF_PROVINCES:
+            fact.note("scope", "all-provinces", (fact.start, fact.end))
             return "national", COUNTRY
-        marks: list[tuple[int, tuple[Scope | None, Area | None]]] = []
-        marks += [(m.start(), ("national", COUNTRY)) for m in patterns.NATIONAL.finditer(text, start, fact.start)]
-        marks += [(m.start(), (None, self._host_area)) for m in patterns.HOST.finditer(text, start, fact.start)]
+        marks: list[tuple[int, int, tuple[Scope | None, Area | None]]] = []
+        marks += [(m.start(), m.end(), ("national", COUNTRY)) for m in patterns.NATIONAL.finditer(text, start, fact.start)]
+        marks += [(m.start(), m.end(), (None, self._host_area)) for m in patterns.HOST.finditer(text, start, fact.start)]
         marks += [
-            (m.start, self._owner(m)) for m in self._matches if start <= m.start < fact.start and self._is_subject(m, fact)
+            (m.start, m.end, self._owner(m))
+            for m in self._matches
+            if start <= m.start < fact.start and self._is_subject(m, fact)
         ]
-        marks += [(m.start, self._owner(m)) for m in self._matches if fact.end <= m.start < fact.tail[1] and self._of(m)]
+        marks += [(m.start, m.end, self._owner(m)) for m in self._matches if fact.end <= m.start < fact.tail[1] and self._of(m)]
         if self._of_a_body:
-            marks += [(m.start(), ("organization", self._host_area)) for m in patterns.BODY.finditer(text, start, fact.start)]
+            bodies = patterns.BODY.finditer(text, start, fact.start)
+            marks += [(m.start(), m.end(), ("organization", self._host_area)) for m in bodies]
         if marks:
-            return max(marks, key=lambda mark: mark[0])[1]
+            first, last, owner = max(marks, key=lambda mark: mark[0])
+            fact.note("scope", "named", (first, last))
+            return owner
         if self._host is None and self._host_area is None and fact.indicator:
+            fact.note("scope", "no-province")
             return "national", COUNTRY
         return None
 
@@ -113,7 +123,10 @@ class ScopeReader:
         if fact not in behind or len(before) < 2 or len(behind) < len(before):
             return None
         position = behind.index(fact)
-        return self._owner(before[position]) if position < len(before) else None
+        if position >= len(before):
+            return None
+        fact.note("scope", "respectively", (before[position].start, before[position].end))
+        return self._owner(before[position])
 
     @staticmethod
     def _continues(before: Fact, fact: Fact) -> bool:

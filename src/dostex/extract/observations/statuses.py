@@ -42,17 +42,22 @@ class StatusReader:
     def _by_article(self, fact: Fact) -> Status:
         """In an article that announces an event every figure of it is a plan, unless it says that it is done."""
         done = fact.sentence.segment != "body" or patterns.DONE.search(self._text, fact.sentence.start, fact.start)
-        return "plan" if self._planned and not done else "actual"
+        if self._planned and not done:
+            fact.note("status", "announcement")
+            return "plan"
+        return "actual"
 
     def _in_brackets(self, fact: Fact, before: Fact | None) -> Status | None:
         if fact.bracket is None or before is None or before.quantity.kind != "percentage":
             return None
         named = patterns.PLAN_BEFORE_BRACKET.search(self._text, max(0, fact.bracket[0] - 35), fact.bracket[0])
         if named:
+            fact.note("status", "bracket", named.span())
             return "target" if named["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
         attained = patterns.ATTAINED.search(self._text, before.start, fact.bracket[0] + 1)
         if attained is None:
             return None
+        fact.note("status", "bracket", attained.span())
         return "target" if attained["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
 
     def _by_cue(self, fact: Fact) -> Status | None:
@@ -62,6 +67,7 @@ class StatusReader:
         if not cues:
             return self._announced_behind(fact)
         last = cues[-1]
+        fact.note("status", "cue", last.span())
         if last["estimate"]:
             return "estimate"
         if last["target"]:
@@ -75,11 +81,15 @@ class StatusReader:
         """ "Tổng kinh phí N tỷ đồng dự kiến …": a plan word may follow its number."""
         behind = patterns.CUE.search(self._text, fact.end, fact.far_tail[1])
         announced = behind is not None and behind[0] in ("dự kiến", "sẽ", "đưa vào kế hoạch")
-        if announced and not patterns.DONE.search(self._text, fact.clause_start, fact.start):
+        if behind and announced and not patterns.DONE.search(self._text, fact.clause_start, fact.start):
+            fact.note("status", "behind", behind.span())
             return "plan"
         yearly = fact.quantity.each and fact.quantity.comparator in ("ge", "gt")
         if yearly and patterns.YEARLY.search(self._text, fact.sentence.start, fact.start):
-            return None if patterns.DONE.search(self._text, fact.sentence.start, fact.start) else "target"
+            if patterns.DONE.search(self._text, fact.sentence.start, fact.start):
+                return None
+            fact.note("status", "yearly")
+            return "target"
         return None
 
     def _holds(self, match: re.Match[str], fact: Fact) -> bool:
@@ -120,6 +130,7 @@ class StatusReader:
         named = any(date.value == fact.period and fact.sentence.start <= date.start < fact.sentence.end for date in self._dates)
         if not named or fact.indicator in patterns.CHOICES:
             return None
+        fact.note("status", "horizon")
         return "target" if re.search(r"\bđến (?:hết |cuối )?năm\b", self._text[fact.sentence.start : fact.start]) else "plan"
 
     def _continued(self, fact: Fact, before: Fact | None) -> Status | None:
@@ -131,7 +142,10 @@ class StatusReader:
             same_list = fact.total is before.total and fact.total is not None
             goes_on = before.status_from_before and not patterns.DONE.search(self._text, before.end, fact.start)
             fact.status_from_before = goes_on
-            return before.status if same_list or goes_on else None
+            if not (same_list or goes_on):
+                return None
+            fact.note("status", "list", source=before)
+            return before.status
         if before.status == "estimate" or before.sentence.paragraph != fact.sentence.paragraph or before.bracket:
             return None
         if before.sentence_index < fact.sentence_index - 1 or patterns.DONE.search(self._text, fact.sentence.start, fact.start):
@@ -139,6 +153,7 @@ class StatusReader:
         if self._past_in(fact.sentence.start, fact.sentence.end):
             return None
         fact.status_from_before = True
+        fact.note("status", "sentence-before", source=before)
         return before.status
 
     def _headline(self, facts: Sequence[Fact]) -> None:
@@ -149,3 +164,4 @@ class StatusReader:
             opening = patterns.IS_TARGET.search(self._text, fact.sentence.end, fact.sentence.end + 200)
             if opening:
                 fact.status = "target"
+                fact.note("status", "headline", opening.span())
