@@ -1,6 +1,8 @@
 """The pages of the corpus, written independently of this room, give their gold text, kinds, authors, province and stamp."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,15 @@ def test_the_page_gives_its_gold_article(page: Path) -> None:
     if known.get("published"):
         assert found.date_published is not None
         assert found.date_published[:10] == known["published"][:10]
+
+
+CLAIMS = re.compile(rb"\s(?:class|id|itemprop)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_no_class_or_id_is_needed(page: Path) -> None:
+    (document,) = inputs.find([str(page)])
+    assert isinstance(document, Document)
+    bare = CLAIMS.sub(b"", document.content)
+    for content in (bare, re.sub(rb"<(/?)h[1-6]\b", rb"<\1div", bare)):
+        assert to_article(replace(document, content=content)).text == to_article(document).text

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dostex.documents import hints, noise, stamps
+from dostex.documents import bylines, hints, noise, stamps
 from dostex.documents.assemble import clean
-from dostex.documents.lines import comparable, without_artefact
+from dostex.documents.lines import comparable, pieces, without_artefact
 from dostex.documents.metadata import Metadata
 from dostex.documents.page import Element, find_article, is_related
 from dostex.language.folding import key
@@ -15,7 +15,7 @@ from dostex.places.provinces import table
 
 _SEPARATOR = re.compile(r"\s+[-–—|»:>›]{1,2}\s+|\s*[|»]\s*|\s+::\s+")
 _STAMPED = re.compile(r"\s*[\[(][^()\[\]]{8,30}[\])]\Z")
-_LONGEST, _SHORTEST, _ABOVE, _PARTS = 400, 12, 6, 5
+_LONGEST, _SHORTEST, _ABOVE, _PARTS, _PARAGRAPH = 400, 12, 6, 5, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,23 @@ def _reads_like_one(element: Element) -> bool:
 
 def _above(elements: Sequence[Element], place: Element) -> Headline | None:
     """The last line before the running text that could be a headline, on pages that mark none (tables and `<b>`)."""
-    start = place.index
-    while not elements[start].text and start + 1 < place.end:
-        start += 1
-    for element in reversed(elements[max(0, start - _ABOVE) : start]):
-        text = _text(element)
-        linked = element.linked > 0.5 * len(text)
-        if _SHORTEST <= len(text) <= _LONGEST and not (element.outside or linked or text.endswith(".") or _is_machinery(text)):
-            return Headline(text, element.index)
+    inside = range(place.index, place.end)
+    start = next(
+        (index for index in inside if len(elements[index].text) >= _PARAGRAPH and not elements[index].outside), place.index
+    )
+    for element in [element for element in elements[:start] if element.text][: -_ABOVE - 1 : -1]:
+        if element.outside or element.linked > 0.5 * len(element.text):
+            continue
+        for text in pieces(element.parts) or [_text(element)]:
+            if _SHORTEST <= len(text) <= _LONGEST and not (text.endswith(".") or _is_machinery(text)):
+                return Headline(text, element.index)
     return None
 
 
 def _is_machinery(text: str) -> bool:
-    return noise.is_noise(text) or noise.is_imprint(text) or is_related(text) or stamps.is_stamp(text)
+    return (
+        noise.is_noise(text) or noise.is_imprint(text) or is_related(text) or stamps.is_stamp(text) or bylines.is_labelled(text)
+    )
 
 
 def without_site(title: str, site: str | None) -> str:

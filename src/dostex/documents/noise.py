@@ -9,6 +9,7 @@ from dostex.language.folding import key
 
 # Whole lines, in ordinary spelling; compared by folded key, without a final colon, dots or vertical bars.
 EXACT = """
+Tên; Tên của bạn; Email của bạn; Địa chỉ email; Điện thoại; Trang web; Website; Địa chỉ; Tên bạn; Địa chỉ của bạn;
 Facebook; Zalo; Facebook Zalo; Facebook Twitter; Facebook Zalo Twitter; Twitter; Google; Google+; LinkedIn;
 Pinterest; Messenger; Telegram; Tweet; Like; Share; Email; E-mail; Gmail; Copy link; Sao chép liên kết;
 Chia sẻ; Chia sẻ bài viết; Chia sẻ bài viết này; Chia sẻ lên Facebook; Chia sẻ Facebook; Chia sẻ Zalo;
@@ -85,7 +86,7 @@ reserved; trích dẫn nguồn; số giấy phép; tổng biên tập; đơn v�
 """
 _CONTACTS = re.compile(r"(?:địa chỉ|điện thoại|đt|fax|email|e-mail|hotline|website|trụ sở)\s*:")
 
-_ENDS = " :.|…•·»«>›<-–[]()"
+_ENDS = " :.|…•·»«>›<-–[]()*"
 _EXACT = frozenset(phrase for entry in EXACT.split(";") if (phrase := key(entry).strip(_ENDS)))
 _FORM = re.compile("|".join(f"(?:{form})" for form in FORMS))
 _IMPRINT = tuple(phrase for entry in IMPRINT.split(";") if (phrase := " ".join(entry.split())))

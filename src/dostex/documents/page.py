@@ -16,7 +16,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from dostex.documents import hints, noise
 from dostex.language.folding import key
 
-_NOTHING, _SOMETHING = 150, 500  # characters of running text
+_NOTHING, _SOMETHING, _OPENED = 150, 500, 200  # characters of running text: none, some, an article has begun
+_LINK_TITLE = 25
 # A block shorter than this is a label; one with more of its text in links is a list entry.
 _LEAVES = frozenset(("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dd", "dt"))
 RUNNING, LINKED = 40, 0.45
@@ -235,30 +236,25 @@ def find_article(elements: Sequence[Element], headline: int | None) -> Element |
 
 
 def _weights(elements: Sequence[Element], headline: int | None) -> list[float]:
-    content_end = content_start = -1
-    weights = []
-    factor = 1.0
-    seen = 0.0
+    """Running text of each element; little of it counts above the headline, after a related heading or a run of links."""
+    weights: list[float] = []
+    claimed_end, links, seen, after = -1, 0, 0.0, 1.0
     for element in elements:
-        if headline is not None and element.index <= headline:
-            factor = 0.1
-        elif headline is not None and factor == 0.1 and element.index > headline:
-            factor = 1.0
-        if "content" in element.roles and element.index >= content_end:
-            content_start, content_end = element.index, element.end
+        if "content" in element.roles:
+            claimed_end = max(claimed_end, element.end)
         weight = 0.0
-        if element.parts and not element.outside:
-            text = element.text
-            length = len(text)
-            if length < RUNNING:
-                if seen > 200 and is_related(text):
-                    factor = 0.15
-            elif noise.is_imprint(text):
-                factor = 0.1
-            elif element.linked <= LINKED * length:
-                weight = factor * (length - element.linked) * (0.6 if element.tag in ("li", "dd", "dt") else 1.0)
-                if content_start >= 0 and element.index < content_end:
-                    weight *= 2
+        length = 0 if element.outside else len(element.text)
+        if length and seen > _OPENED and is_related(element.text):
+            after = 0.15
+        elif length >= RUNNING and noise.is_imprint(element.text):
+            after = 0.1
+        elif length >= _LINK_TITLE and element.linked > 0.8 * length:
+            links += headline is not None and seen > _OPENED
+            after = min(after, 0.15) if links >= 2 else after
+        elif length >= RUNNING and element.linked <= LINKED * length:
+            above = headline is not None and element.index <= headline
+            weight = (length - element.linked) * (0.1 if above else after)
+            weight *= (0.6 if element.tag in ("li", "dd", "dt") else 1.0) * (2 if element.index < claimed_end else 1)
         seen += weight
         weights.append(weight)
     return weights
