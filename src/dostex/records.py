@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
 
-from dostex import edtf
+from dostex import catalogue, edtf
 
 SegmentKind = Literal["headline", "body", "caption", "byline"]
 YearSource = Literal["explicit", "text", "headline", "published"]
@@ -45,11 +45,18 @@ def _edtf(value: str) -> str:
     return value
 
 
+def _indicator(code: str) -> str:
+    if code not in catalogue.installed().codes():
+        raise ValueError(f"{code!r} is no code of schemas/indicators.yaml")
+    return code
+
+
 def _json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 Edtf = Annotated[str, AfterValidator(_edtf)]
+IndicatorCode = Annotated[str, AfterValidator(_indicator)]
 Exact = Annotated[
     Decimal,
     Field(allow_inf_nan=False),
@@ -162,7 +169,7 @@ class _Observation(Model):
     value_to: Exact | None = None
     unit: str
     comparator: Comparator = "eq"
-    indicator: str | None = None
+    indicator: IndicatorCode | None = None
     subject: str | None = None
     period: Edtf | None = None
     status: Status = "actual"

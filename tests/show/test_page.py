@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from dostex import catalogue
 from dostex.records import Record
-from dostex.show import labels, page
+from dostex.show import page
 from tests.show.gold import record as gold
 from tests.show.making import at, count, date, make
 
@@ -103,7 +104,7 @@ def test_hostile_text_is_read_as_it_was_written():
 
 
 def test_only_the_template_writes_elements_and_attributes():
-    tags = parsed(page.render(gold("e04"), labels.load()))
+    tags = parsed(page.render(gold("e04"), catalogue.installed().labels()))
     assert set(tags.elements) <= ELEMENTS
     assert set(tags.attributes) <= ATTRIBUTES
 
@@ -133,7 +134,7 @@ def test_only_web_addresses_become_links(url, link):
 
 
 def test_the_policy_forbids_everything_but_the_pages_own_style():
-    tree = html.fromstring(page.render(gold("e04"), labels.load()))
+    tree = html.fromstring(page.render(gold("e04"), catalogue.installed().labels()))
     [style] = tree.iter("style")
     digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
     [policy] = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
@@ -145,7 +146,7 @@ def test_the_policy_forbids_everything_but_the_pages_own_style():
 @pytest.mark.parametrize("name", ["a08", "d04", "e04", "f06"])
 def test_every_span_is_marked_and_every_link_arrives(name):
     record = gold(name)
-    tree = html.fromstring(page.render(record, labels.load()))
+    tree = html.fromstring(page.render(record, catalogue.installed().labels()))
     ids = Counter(tree.xpath("//@id"))
     assert set(ids.values()) == {1}
     targets = {href[1:] for href in tree.xpath("//a/@href") if href.startswith("#")}
@@ -158,7 +159,7 @@ def test_every_span_is_marked_and_every_link_arrives(name):
 
 def test_the_article_reads_as_written():
     record = gold("e04")
-    tree = html.fromstring(page.render(record, labels.load()))
+    tree = html.fromstring(page.render(record, catalogue.installed().labels()))
     [article] = tree.iter("article")
     for extra in article.xpath(".//a[contains(@class, 'ref')] | .//p[@class='known'] | .//p[@class='authors']"):
         extra.text = ""

@@ -6,8 +6,9 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from dostex import catalogue
 from dostex.records import Record
-from dostex.show import labels, terminal
+from dostex.show import terminal
 from tests.show.gold import record as gold
 from tests.show.making import TEXT, at, count, make
 
@@ -15,7 +16,7 @@ from tests.show.making import TEXT, at, count, make
 def shown(record: Record, width: int = 80, *, colour: bool = False) -> str:
     out = StringIO()
     console = Console(file=out, width=width, force_terminal=colour, color_system="truecolor" if colour else None)
-    console.print(terminal.render(record, labels.load(), width=width, brackets=not colour))
+    console.print(terminal.render(record, catalogue.installed().labels(), width=width, brackets=not colour))
     return out.getvalue()
 
 

@@ -36,9 +36,10 @@ def command(
     """
     from rich.console import Console
 
-    from dostex.show import labels, page, terminal
+    from dostex import catalogue
+    from dostex.show import page, terminal
 
-    record, names = _record(article, store), labels.load()
+    record, names = _record(article, store), catalogue.installed().labels()
     if html is not None:
         try:
             html.write_text(page.render(record, names), encoding="utf-8")

@@ -19,6 +19,7 @@ from dostex.records import (
     Edtf,
     EventStatus,
     EventType,
+    IndicatorCode,
     Measure,
     PostStatus,
     Role,
@@ -74,7 +75,7 @@ class GoldObservation(_Gold):
     text: str = Field(min_length=1)
     value: Decimal
     unit: str
-    indicator: str | None
+    indicator: IndicatorCode | None
     period: Edtf | None
     status: Status
     comparator: Comparator
