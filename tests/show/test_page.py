@@ -68,7 +68,7 @@ def filled(bad: str) -> Record:
     text = f"Tiêu đề {bad}\nNội dung {bad} hết"
     span = at(bad, text)
     observation = {
-        "kind": "count", "span": span, "value": 1, "unit": bad, "subject": bad, "indicator": bad, "status": "plan",
+        "kind": "count", "span": span, "value": 1, "unit": bad, "subject": bad, "indicator": None, "status": "plan",
         "scope": "national", "ref_area": {"name": bad}, "mentions": [date(len(text) - 3, len(text), text)["span"]],
     }  # fmt: skip
     record = make(
