@@ -63,8 +63,16 @@ def _above(elements: Sequence[Element], place: Element) -> Headline | None:
             continue
         for text in pieces(element.parts) or [_text(element)]:
             if _SHORTEST <= len(text) <= _LONGEST and not (text.endswith(".") or _is_machinery(text)):
-                return Headline(text, element.index)
+                return Headline(text, _first(elements, text, element.index))
     return None
+
+
+def _first(elements: Sequence[Element], text: str, index: int) -> int:
+    """Where `text` stands first: the headline, when `index` is an image's title."""
+    same = (
+        element.index for element in elements[:index] if element.text == text and not element.outside and not element.linked
+    )
+    return next(same, index)
 
 
 def _is_machinery(text: str) -> bool:
