@@ -61,6 +61,7 @@ class Bodies:
         self._departments = PhraseTable((name, True) for name in vocabulary.DEPARTMENTS)
         self._provinces = PhraseTable((spelling, True) for spelling in spellings())
         self.places = PhraseTable((name, True) for name in vocabulary.PLACE_HEADS)
+        self.firsts = self._heads.firsts | self._provinces.firsts | self.places.firsts
         self.name_words = frozenset(word for word in vocabulary.NAME_WORDS.lower().split())
 
     def head(self, line: Line, at: int) -> tuple[int, Kind] | None:

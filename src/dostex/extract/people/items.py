@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dostex.extract.organizations.phrases import Line
-from dostex.extract.people.lexicon import Lexicon
+from dostex.extract.people.lexicon import SEPARATORS, Lexicon
 from dostex.extract.people.placing import PostDraft
 from dostex.extract.people.posts import PostReader
 
@@ -13,31 +13,6 @@ ItemKind = Literal[
     "opener", "behalf", "crowd", "earlier", "introducing", "quoting", "object", "filler", "plural",
 ]  # fmt: skip
 
-# Plain words that the grammar looks at one by one.
-_WORDS_OF_MEANING = frozenset(
-    {
-        "do",
-        "bởi",
-        "của",
-        "được",
-        "bị",
-        "sự",
-        "đoàn",
-        "đại",
-        "diện",
-        "lãnh",
-        "đạo",
-        "các",
-        "sở",
-        "ban",
-        "ngành",
-        "phòng",
-        "đơn",
-        "vị",
-        "phụ",
-    }
-)
-_SEPARATORS = frozenset({",", ";", ":", "-", "(", ")", "và", "."})
 _CAPITAL_PLACES = frozenset({"tp", "tỉnh", "thành", "huyện", "xã", "phường", "thị", "quận"})
 _NOT_AFTER_ADDRESS = frozenset({"con", "cụ", "nội", "ngoại"})
 
@@ -60,7 +35,7 @@ class Itemizer:
         self._lexicon = lexicon
         self._posts = posts
         self._city = city_host
-        self._enders = lexicon.plain_enders | _SEPARATORS | _WORDS_OF_MEANING
+        self._enders = lexicon.plain_enders
 
     def items(self, line: Line) -> list[Item]:
         """The items of `line` in order; together they cover every token."""
@@ -74,19 +49,20 @@ class Itemizer:
 
     def _item(self, line: Line, at: int, before: Item | None) -> Item:
         word = line.words[at]
-        if word in _SEPARATORS:
+        if word in SEPARATORS:
             return Item("separator", at, at + 1, word)
         if word not in self._enders and not line.capital[at] and not _addressed(before):
             return Item("word", at, self._plain_end(line, at + 1), word)
-        if titled := self._titled(line, at, before):
+        if word in self._lexicon.title_firsts and (titled := self._titled(line, at, before)):
             return titled
-        if _addressed(before) and line.capital[at] and (name := self._name(line, at, before)):
+        capital = line.capital[at]
+        if capital and _addressed(before) and (name := self._name(line, at, before)):
             return name
-        if line.capital[at] and self._lexicon.name_end(line, at) - at >= 3:
-            return Item("name", at, self._lexicon.name_end(line, at))
+        if capital and (end := self._lexicon.name_end(line, at)) - at >= 3:
+            return Item("name", at, end)
         return (
-            self._functional(line, at)
-            or self._place_or_body(line, at)
+            (self._functional(line, at) if word in self._lexicon.verb_firsts else None)
+            or (self._place_or_body(line, at) if word in self._lexicon.bodies.firsts else None)
             or self._name(line, at, before)
             or Item("word", at, at + 1, word)
         )

@@ -10,6 +10,32 @@ from dostex.extract.organizations.reach import Bodies
 from dostex.extract.people import actions, patterns
 from dostex.language.folding import key
 
+# Plain words that the grammar looks at one by one.
+_WORDS_OF_MEANING = frozenset(
+    {
+        "do",
+        "bởi",
+        "của",
+        "được",
+        "bị",
+        "sự",
+        "đoàn",
+        "đại",
+        "diện",
+        "lãnh",
+        "đạo",
+        "các",
+        "sở",
+        "ban",
+        "ngành",
+        "phòng",
+        "đơn",
+        "vị",
+        "phụ",
+    }
+)
+SEPARATORS = frozenset({",", ";", ":", "-", "(", ")", "và", "."})
+
 Kind = Literal[
     "address", "degree", "former", "appointed", "acting", "office", "room", "board", "delegation", "party", "member", "role",
     "verb", "none", "appointing", "into", "out", "replacing", "opener", "introducing", "quoting", "object", "filler", "plural",
@@ -42,7 +68,9 @@ class Lexicon:
         self.council_words = PhraseTable((name, True) for name in patterns.COUNCIL_WORDS)
         self.tails = PhraseTable((name, True) for name in patterns.OFFICE_TAILS)
         self._concern = _any_of(phrase for phrase, _ in _titles())
-        self.plain_enders = self._titles.firsts | self._verbs.firsts | self.bodies.places.firsts
+        self.title_firsts = self._titles.firsts | {"phụ"}
+        self.verb_firsts = self._verbs.firsts
+        self.plain_enders = self.title_firsts | self.verb_firsts | self.bodies.places.firsts | SEPARATORS | _WORDS_OF_MEANING
         self.member_bodies = PhraseTable((name, True) for name in patterns.MEMBER_BODIES)
 
     def concerns(self, folded: str) -> bool:
