@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, stamps
+from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, region, stamps
 from dostex.documents.assemble import clean
 from dostex.documents.finish import finish
 from dostex.documents.lines import Line, comparable, pieces
@@ -59,7 +59,7 @@ def _from_page(document: Document, html: str) -> Article:
     if not shown:
         raise EmptyDocument(document.name, "the page holds markup and no text")
     title = headline.find(parsed.elements, claims)
-    place = page.find_article(parsed.elements, title.index if title else None)
+    place = region.find_article(parsed.elements, title.index if title else None)
     messages = (
         [element.text for element in parsed.elements if element.text and not element.outside] if running < _ENOUGH * 2 else []
     )

@@ -9,7 +9,8 @@ from dostex.documents import bylines, hints, noise, stamps
 from dostex.documents.assemble import clean
 from dostex.documents.lines import comparable, pieces, without_artefact
 from dostex.documents.metadata import Metadata
-from dostex.documents.page import Element, find_article, is_related
+from dostex.documents.page import Element, is_related
+from dostex.documents.region import find_article
 from dostex.language.folding import key
 from dostex.places.provinces import table
 
