@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STORE ?= sqlite:///dostex.db
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types walls docs lock clean
+.PHONY: help run test soak docs lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/'
@@ -20,6 +20,10 @@ test: $(VENV)/.dev ## Set up, then run every check and every test
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
 
+soak: $(VENV)/.bench ## Set up, then run the long experiments and the benchmark with its bars
+	$(BIN)/pytest -m soak
+	$(BIN)/dostex bench extract --table --memory 10000 --gate
+
 docs: $(VENV)/.dev ## Write the generated schema and documentation anew
 	$(BIN)/dostex schema
 
@@ -28,6 +32,8 @@ lock: $(VENV)/.dev ## Resolve the dependencies anew and write requirements/*.loc
 	  pyproject.toml --group build -o requirements/run.lock $(UPGRADE)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group build --group dev -o requirements/dev.lock -c requirements/run.lock $(UPGRADE)
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml --group bench -o requirements/bench.lock -c requirements/dev.lock $(UPGRADE)
 
 clean: ## Remove the virtual environment, caches and the default database
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dostex.db*
@@ -44,4 +50,8 @@ $(VENV)/.run: requirements/run.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.lock $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
 	@touch $@

@@ -1,0 +1,75 @@
+"""`dostex bench`: speed and memory against peers."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Speed, memory and page reading against peers; ratios, measured in one run.\n\nExample: dostex bench extract",
+)
+
+
+@app.callback()
+def _bench() -> None:
+    """Speed, memory and page reading against peers; ratios, measured in one run.
+
+    Example:
+
+        dostex bench extract
+    """
+
+
+@app.command("extract")
+def extract(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Articles; without PATHS corpus/gold and corpus/articles.")
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="Rounds of each race; the median counts.")] = 5,
+    memory: Annotated[int, typer.Option(min=0, help="Articles for the memory measurement; 0 leaves it out.")] = 1000,
+    with_growth: Annotated[
+        bool, typer.Option("--growth/--no-growth", help="Measure articles of growing length, up to 1,000,000 characters.")
+    ] = True,
+    gold: Annotated[Path, typer.Option(help="Annotations of the pages among PATHS, NAME.json and NAME.txt.")] = Path(
+        "corpus/gold"
+    ),
+    gate: Annotated[bool, typer.Option("--gate", help="Fail (exit 1) when a bar is missed.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON, as when standard output is no terminal.")] = False,
+    as_table: Annotated[bool, typer.Option("--table", help="The table, also when standard output is no terminal.")] = False,
+) -> None:
+    """Measure reading and extraction against underthesea and trafilatura on the same articles.
+
+    Processor time decides; where wall-clock ratios differ much from it, the machine was busy with something else.
+
+    Examples:
+
+        dostex bench extract
+
+        dostex bench extract corpus/articles --rounds 9 --memory 10000 --gate
+
+        dostex bench extract --json | jq '.ratios[] | select(.met == false)'
+    """
+    from rich.console import Console
+
+    from dostex.batch.sources import named
+    from dostex.bench import report
+    from dostex.bench.extraction import measure
+    from dostex.bench.growth import SIZES
+    from dostex.documents.read import Document
+
+    documents = [item for item in named(paths or ["corpus/gold", "corpus/articles"]) if isinstance(item, Document)]
+    results = measure(documents, rounds=rounds, many=memory, gold=gold, sizes=SIZES if with_growth else ())
+    console = Console(soft_wrap=True)
+    if as_json or not (as_table or console.is_terminal):
+        typer.echo(json.dumps(results.data(), ensure_ascii=False, indent=1))
+    else:
+        console.print(report.ratios(results))
+        if results.quality:
+            console.print(report.quality(results))
+    missed = results.missed() if gate else []
+    for line in missed:
+        typer.echo(f"dostex: {line}", err=True)
+    if missed:
+        raise typer.Exit(1)
