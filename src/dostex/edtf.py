@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-_POINT = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?\Z")
+_POINT = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<part>\d{2})(?:-(?P<day>\d{2}))?)?\Z", re.ASCII)
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
 _LEAP_YEAR = 2000
 

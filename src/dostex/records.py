@@ -5,6 +5,7 @@ and posts) and SDMX (observations). All offsets count Unicode code points of `Ar
 """
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
@@ -45,6 +46,17 @@ def _edtf(value: str) -> str:
     return value
 
 
+def _day(value: str) -> str:
+    date.fromisoformat(value)
+    return value
+
+
+def _published(value: str) -> str:
+    if len(value) > len("2023-12-18") and datetime.fromisoformat(value).tzinfo is None:
+        raise ValueError(f"{value!r} has a time without an offset; valid are 2023-12-18 and 2023-12-18T10:30:00+07:00")
+    return value if "T" in value else _day(value)
+
+
 def _indicator(code: str) -> str:
     if code not in catalogue.installed().codes():
         raise ValueError(f"{code!r} is no code of schemas/indicators.yaml")
@@ -56,6 +68,8 @@ def _json_number(value: Decimal) -> int | float:
 
 
 Edtf = Annotated[str, AfterValidator(_edtf)]
+Day = Annotated[str, AfterValidator(_day)]
+Published = Annotated[str, AfterValidator(_published)]
 IndicatorCode = Annotated[str, AfterValidator(_indicator)]
 Exact = Annotated[
     Decimal,
@@ -109,7 +123,7 @@ class Article(Model):
     source: str | None = None
     url: str | None = None
     headline: str = Field(min_length=1)
-    date_published: str | None = None
+    date_published: Published | None = None
     authors: list[str] = []
     ref_area: Area | None = None
     text: str = Field(min_length=1)
@@ -135,8 +149,8 @@ class DateMention(Model):
 
     span: Span
     value: Edtf
-    start: str | None = None
-    end: str | None = None
+    start: Day | None = None
+    end: Day | None = None
     year_source: YearSource | None = None
     rule: str
 
@@ -239,7 +253,7 @@ class DocumentReference(Model):
     span: Span
     type: str
     number: str | None = None
-    date: str | None = None
+    date: Day | None = None
     issuer: str | None = None
     rule: str
 

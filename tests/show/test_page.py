@@ -73,13 +73,13 @@ def filled(bad: str) -> Record:
     }  # fmt: skip
     record = make(
         text,
-        {"id": bad, "url": bad, "source": bad, "authors": [bad], "ref_area": {"name": bad + "2"}, "date_published": bad,
+        {"id": bad, "url": bad, "source": bad, "authors": [bad], "ref_area": {"name": bad + "2"},
          "content_hash": bad, "extractor_version": bad},
         dates=[{"span": span, "value": "2023"}],
         officials=[{"name": bad, "honorifics": [bad], "spans": [span],
                     "posts": [{"title": bad, "organization": bad, "status": "former", "span": span}]}],
         observations=[observation, {**observation, "part_of": 0}],
-        documents=[{"span": span, "type": bad, "number": bad, "date": bad, "issuer": bad}],
+        documents=[{"span": span, "type": bad, "number": bad, "issuer": bad}],
         events=[{"span": span, "type": "council", "name": bad, "venue": bad, "organizer": bad, "chairs": [bad]}],
         findings=[{"code": "year-typo", "message": bad, "spans": [span]}],
     )  # fmt: skip
