@@ -93,7 +93,7 @@ def test_part_of_names_another_observation_and_no_circle(part_of: int) -> None:
     ],
 )
 def test_closed_vocabularies_say_what_is_valid(field: str, value: object, valid: str) -> None:
-    assert valid in refused(record(observations=[count("93 nhiệm vụ", 93, **{field: value})]))
+    assert valid in refused(record(observations=[count("93 nhiệm vụ", 93) | {field: value}]))
 
 
 @pytest.mark.parametrize("stamp", ["2023-12-19", "2023-12-19T10:00:00+07:00", None])

@@ -5,7 +5,7 @@ from spacy.vocab import Vocab
 
 import dostex.extract.dates.component
 import dostex.extract.references.component  # noqa: F401  registers its factory
-from dostex.documents.plain import from_tagged
+from dostex.documents.assemble import Block, assemble
 from dostex.extract.reading import Reading, read
 from dostex.records import Area
 
@@ -22,6 +22,6 @@ _PIPELINE = _nlp()
 
 def reading_of(text: str, *, published: str | None = None, title: str = "Tin khoa học", area: str = "Lâm Đồng") -> Reading:
     """References and dates of an article with this body, stamp, title and province."""
-    article = from_tagged(f"{title}\n{text}")
-    article = article.model_copy(update={"date_published": published, "ref_area": Area(name=area)})
+    blocks = [Block("headline", title), *(Block("body", line) for line in text.split("\n"))]
+    article = assemble(blocks, date_published=published, ref_area=Area(name=area))
     return Reading.of(_PIPELINE(read(article, _PIPELINE.vocab)))
