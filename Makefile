@@ -31,7 +31,7 @@ lock: $(VENV)/.dev ## Resolve the dependencies anew and write requirements/*.loc
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group build -o requirements/run.lock $(UPGRADE)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml --group build --group dev -o requirements/dev.lock -c requirements/run.lock $(UPGRADE)
+	  pyproject.toml --all-extras --group build --group dev -o requirements/dev.lock -c requirements/run.lock $(UPGRADE)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group bench -o requirements/bench.lock -c requirements/dev.lock $(UPGRADE)
 
