@@ -19,7 +19,7 @@ from dostex.records import Record
 
 GOLD = Path("corpus/gold")
 ARTICLES = ["a02.txt", "a05.txt", "a08.txt"]
-COMMANDS = ["run", "extract", "eval", "show", "schema", "version"]
+COMMANDS = ["run", "extract", "eval", "show", "explain", "schema", "version"]
 
 
 @pytest.fixture
@@ -172,6 +172,29 @@ class TestEval:
         result = dostex("eval", GOLD, *option)
         assert result.exit_code == 2
         assert option[1] in result.stderr
+
+
+class TestExplain:
+    def test_json_when_piped_text_when_asked(self):
+        explained = json.loads(dostex("explain", GOLD / "a02.txt").stdout)
+        assert {value["label"][0] for value in explained["values"]} >= {"S", "T"}
+        assert re.search(r"\d+ numbers: \d+ in observations", dostex("explain", GOLD / "a02.txt", "--text").stdout)
+
+    def test_one_value(self):
+        assert json.loads(dostex("explain", GOLD / "a02.txt", "--fact", "1").stdout)["label"] == "S1"
+        assert json.loads(dostex("explain", GOLD / "a02.txt", "--fact", "t1").stdout)["kind"] == "date"
+
+    def test_a_record_and_standard_input_are_read_anew(self, tmp_path):
+        record = tmp_path / "record.json"
+        record.write_text(dostex("extract", GOLD / "a02.txt").stdout, encoding="utf-8")
+        piped = dostex("explain", "-", given=(GOLD / "a02.txt").read_bytes()).stdout
+        assert json.loads(dostex("explain", record).stdout)["values"] == json.loads(piped)["values"]
+
+    @pytest.mark.parametrize("arguments", [["gone.txt"], ["corpus/gold"], ["corpus/gold/a02.txt", "--fact", "S999"]])
+    def test_wrong_use_names_what_is_valid(self, arguments):
+        result = dostex("explain", *arguments)
+        assert result.exit_code == 2
+        assert "valid" in result.stderr
 
 
 class TestSchema:

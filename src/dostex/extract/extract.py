@@ -25,8 +25,14 @@ class Extractor:
 
     def extract(self, article: Article) -> Record:
         """The validated record of `article`. Raises RecordRejected if what was found breaks the contract."""
+        return self.record(self.read(article))
+
+    @staticmethod
+    def record(reading: Reading) -> Record:
+        """What `reading` found as a validated record. Raises RecordRejected if it breaks the contract."""
+        article = reading.article
         try:
-            record = Record.model_validate(_plain(self.read(article)))
+            record = Record.model_validate(_plain(reading))
         except ValidationError as error:
             raise RecordRejected(article.url or article.id, str(error)) from error
         return record.model_copy(update={"findings": check(record)})
