@@ -10,6 +10,7 @@ from dostex.show.facts import Kind
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _FATES = ("observation", "date", "reference", "refused", "unclaimed")
+_NO_NUMBER_WORDS = ("date", "reference", "person")  # "năm" before a year, "Tư" in a name
 _Range = tuple[int, int]
 
 
@@ -17,8 +18,8 @@ def numbers(reading: Reading, labels: Labels) -> tuple[Number, ...]:
     """Every run of digits of the article in text order, and the numbers in words that were read or refused."""
     places = [match.span() for match in _NUMBER.finditer(reading.text)]
     quantities = [(quantity.number_start, quantity.number_end) for quantity in reading.quantities]
-    refused = [(number.start, number.end) for number in reading.rejected_numbers]
-    in_words = {place for place in (*quantities, *refused) if not _overlaps(reading.text, place)}
+    refused = [(number.start, number.end) for number in reading.rejected_numbers if number.reason not in _NO_NUMBER_WORDS]
+    in_words = {place for place in (*quantities, *refused) if not _has_digit(reading.text, place)}
     fates = _Fates(reading, labels)
     return tuple(fates.of(place) for place in sorted({*places, *in_words}))
 
@@ -31,7 +32,7 @@ def counts(found: Iterable[Number]) -> dict[str, int]:
     return counted
 
 
-def _overlaps(text: str, place: _Range) -> bool:
+def _has_digit(text: str, place: _Range) -> bool:
     return any(character.isdigit() for character in text[slice(*place)])
 
 
