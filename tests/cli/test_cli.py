@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from dostex.cli import app
 from dostex.records import Record
 
-GOLD = Path("corpus/gold")
+GOLD, TEXTS = Path("corpus/gold"), Path("corpus/articles")
 ARTICLES = ["a02.txt", "a05.txt", "a08.txt"]
 COMMANDS = ["run", "extract", "eval", "show", "explain", "schema", "version"]
 
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
     pages = tmp_path / "pages"
     pages.mkdir()
     for name in ARTICLES:
-        (pages / name).write_bytes((GOLD / name).read_bytes())
+        (pages / name).write_bytes((TEXTS / name).read_bytes())
     return pages
 
 
@@ -75,7 +75,7 @@ class TestExtract:
         assert result.exit_code == 1
 
     def test_standard_input(self):
-        result = dostex("extract", "-", given=(GOLD / "a02.txt").read_bytes())
+        result = dostex("extract", "-", given=(TEXTS / "a02.txt").read_bytes())
         assert json.loads(result.stdout)["article"]["headline"].startswith("Bình Thuận")
 
     def test_what_the_user_knows_of_one_input(self, folder):
@@ -110,7 +110,7 @@ class TestRun:
         retried = dostex("run", "--retry", "--store", url)
         assert retried.exit_code == 1
         assert "a03.txt" in retried.stdout
-        (tmp_path / "later.txt").write_bytes((GOLD / "a14.txt").read_bytes())
+        (tmp_path / "later.txt").write_bytes((TEXTS / "a14.txt").read_bytes())
         assert dostex("run", "--retry", "--store", url).exit_code == 0
         with closing(sqlite3.connect(tmp_path / "facts.db")) as connection:
             assert connection.execute("select count(*) from articles").fetchone() == (2,)
@@ -156,10 +156,10 @@ class TestEval:
 
     def test_the_gate_fails_under_a_floor(self, tmp_path):
         floors = tmp_path / "floors.toml"
-        floors.write_text("[floors]\nheadline = 1.0\npublished = 0.5\n", encoding="utf-8")
+        floors.write_text("[floors]\nheadline = 1.0\ntext = 0.5\n", encoding="utf-8")
         result = dostex("eval", GOLD, "--article", "a02", "--gate", floors)
         assert result.exit_code == 1
-        assert result.stderr == "dostex: published: nothing to measure, floor 0.500\n"
+        assert result.stderr == "dostex: text: nothing to measure, floor 0.500\n"
 
     def test_floors_are_raised_and_then_hold(self, tmp_path):
         floors = tmp_path / "floors.toml"

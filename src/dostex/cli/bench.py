@@ -25,7 +25,7 @@ def _bench() -> None:
 @app.command("extract")
 def extract(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Articles; without PATHS corpus/gold and corpus/articles.")
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Articles; without PATHS corpus/articles.")
     ] = None,
     rounds: Annotated[int, typer.Option(min=1, help="Rounds of each race; the median counts.")] = 5,
     memory: Annotated[int, typer.Option(min=0, help="Articles for the memory measurement; 0 leaves it out.")] = 1000,
@@ -59,7 +59,7 @@ def extract(
     from dostex.bench.growth import SIZES
     from dostex.documents.read import Document
 
-    documents = [item for item in named(paths or ["corpus/gold", "corpus/articles"]) if isinstance(item, Document)]
+    documents = [item for item in named(paths or ["corpus/articles"]) if isinstance(item, Document)]
     results = measure(documents, rounds=rounds, many=memory, gold=gold, sizes=SIZES if with_growth else ())
     console = Console(soft_wrap=True)
     if as_json or not (as_table or console.is_terminal):
