@@ -19,7 +19,7 @@ from dostex.records import Record
 
 GOLD, TEXTS = Path("corpus/gold"), Path("corpus/articles")
 ARTICLES = ["a02.txt", "a05.txt", "a08.txt"]
-COMMANDS = ["run", "extract", "eval", "show", "explain", "schema", "version"]
+COMMANDS = ["run", "extract", "eval", "show", "explain", "coverage", "schema", "version"]
 
 
 @pytest.fixture
@@ -195,6 +195,25 @@ class TestExplain:
         result = dostex("explain", *arguments)
         assert result.exit_code == 2
         assert "valid" in result.stderr
+
+
+class TestCoverage:
+    def test_json_when_piped_with_progress_on_stderr(self, folder):
+        result = dostex("coverage", folder, "--top", 3)
+        found = json.loads(result.stdout)
+        assert (found["documents"], found["rejected"]) == (3, [])
+        assert all(len(kind["top"]) <= 3 for kind in found["missing"].values())
+        assert result.stderr.splitlines() == [f"read       {folder / name}" for name in ARTICLES]
+
+    def test_what_cannot_be_read_is_reported_and_skipped(self, folder):
+        (folder / "a03.txt").write_bytes(b" \n ")
+        result = dostex("coverage", folder, "--text")
+        assert result.exit_code == 1
+        assert "3 documents, 1 rejected" in result.stdout
+        assert re.search(r"^dostex: .*a03\.txt", result.stderr, re.MULTILINE)
+
+    def test_quiet_says_nothing_on_stderr(self, folder):
+        assert dostex("coverage", folder, "--quiet").stderr == ""
 
 
 class TestSchema:
