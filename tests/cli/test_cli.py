@@ -176,21 +176,21 @@ class TestEval:
 
 class TestExplain:
     def test_json_when_piped_text_when_asked(self):
-        explained = json.loads(dostex("explain", GOLD / "a02.txt").stdout)
+        explained = json.loads(dostex("explain", TEXTS / "a02.txt").stdout)
         assert {value["label"][0] for value in explained["values"]} >= {"S", "T"}
-        assert re.search(r"\d+ numbers: \d+ in observations", dostex("explain", GOLD / "a02.txt", "--text").stdout)
+        assert re.search(r"\d+ numbers: \d+ in observations", dostex("explain", TEXTS / "a02.txt", "--text").stdout)
 
     def test_one_value(self):
-        assert json.loads(dostex("explain", GOLD / "a02.txt", "--fact", "1").stdout)["label"] == "S1"
-        assert json.loads(dostex("explain", GOLD / "a02.txt", "--fact", "t1").stdout)["kind"] == "date"
+        assert json.loads(dostex("explain", TEXTS / "a02.txt", "--fact", "1").stdout)["label"] == "S1"
+        assert json.loads(dostex("explain", TEXTS / "a02.txt", "--fact", "t1").stdout)["kind"] == "date"
 
     def test_a_record_and_standard_input_are_read_anew(self, tmp_path):
         record = tmp_path / "record.json"
-        record.write_text(dostex("extract", GOLD / "a02.txt").stdout, encoding="utf-8")
-        piped = dostex("explain", "-", given=(GOLD / "a02.txt").read_bytes()).stdout
+        record.write_text(dostex("extract", TEXTS / "a02.txt").stdout, encoding="utf-8")
+        piped = dostex("explain", "-", given=(TEXTS / "a02.txt").read_bytes()).stdout
         assert json.loads(dostex("explain", record).stdout)["values"] == json.loads(piped)["values"]
 
-    @pytest.mark.parametrize("arguments", [["gone.txt"], ["corpus/gold"], ["corpus/gold/a02.txt", "--fact", "S999"]])
+    @pytest.mark.parametrize("arguments", [["gone.txt"], ["corpus/gold"], ["corpus/articles/a02.txt", "--fact", "S999"]])
     def test_wrong_use_names_what_is_valid(self, arguments):
         result = dostex("explain", *arguments)
         assert result.exit_code == 2

@@ -10,8 +10,12 @@ from dostex.explain.explain import Explainer
 from dostex.explain.models import Explanation, Reason, Value
 from dostex.records import Area, Article
 
-GOLD = sorted(Path("corpus/gold").glob("*.txt"))
-SEED = Path("corpus/articles/thai-nguyen-2023.txt")
+ARTICLES = Path("corpus/articles")
+GOLD = sorted(
+    path for gold in Path("corpus/gold").glob("*.json") for path in ARTICLES.glob(f"{gold.stem}.*") if path.suffix != ".json"
+)
+assert GOLD
+SEED = ARTICLES / "thai-nguyen-2023.txt"
 
 
 @cache
