@@ -4,35 +4,60 @@ DESIGN: the clause is the unit of meaning. A semicolon, a bracket and the next n
 the words between two numbers out: up to the first comma they belong to the number before, after it to the number after.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dostex.extract.observations import clause_patterns as patterns
+from dostex.extract.observations.brackets import Brackets
 from dostex.extract.observations.models import Fact, Window
 from dostex.extract.reading import Quantity, Reading, Sentence
+
+# No reporter's sentence is longer; what a broken page glues together is read in pieces, so that time stays linear.
+LONGEST = 1500
 
 
 def masked(reading: Reading) -> str:
     """The folded text with quoted titles, organization names and document references blanked: their words are no cues."""
-    characters = list(reading.folded)
     blanked = [match.span("quoted") for match in patterns.TITLE.finditer(reading.folded)]
     blanked += [match.span() for match in patterns.BODY.finditer(reading.text)]
-    for start, end in blanked:
-        characters[start:end] = " " * (end - start)
-    for reference in reading.references:
-        characters[reference.start : reference.end] = " " * (reference.end - reference.start)
-    return "".join(characters)
+    blanked += [(reference.start, reference.end) for reference in reading.references]
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(blanked):
+        if end > done:
+            begin = max(start, done)
+            pieces += [reading.folded[done:begin], " " * (end - begin)]
+            done = end
+    return "".join((*pieces, reading.folded[done:]))
 
 
-def facts(reading: Reading, text: str) -> list[Fact]:
-    """One Fact for each quantity of `reading` in text order; `text` is the masked text."""
+def bounded(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
+    """`sentences` with the endless ones cut at a semicolon, comma or blank."""
+    return [piece for sentence in sentences for piece in _pieces(sentence, text)]
+
+
+def _pieces(sentence: Sentence, text: str) -> Iterator[Sentence]:
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        limit = start + LONGEST
+        cut = max(start, *(text.rfind(mark, start + LONGEST // 2, limit) + 1 for mark in ("; ", ", ", " ")))
+        end = cut if cut > start else limit
+        yield replace(sentence, start=start, end=end)
+        start = end
+    yield sentence if start == sentence.start else replace(sentence, start=start)
+
+
+def facts(quantities: Sequence[Quantity], sentences: Sequence[Sentence], text: str) -> list[Fact]:
+    """One Fact for each of `quantities`, in text order; `text` is the masked text, `sentences` are bounded."""
     found: list[Fact] = []
-    quantities = iter(reading.quantities)
-    quantity = next(quantities, None)
-    for index, sentence in enumerate(reading.sentences):
+    remaining = iter(quantities)
+    quantity = next(remaining, None)
+    for index, sentence in enumerate(sentences):
         here: list[Quantity] = []
         while quantity is not None and quantity.start < sentence.end:
             here.append(quantity)
-            quantity = next(quantities, None)
+            quantity = next(remaining, None)
         if here:
             found.extend(_SentenceCutter(text, sentence, index, here).facts())
     return found
@@ -46,29 +71,37 @@ class _SentenceCutter:
         self._sentence = sentence
         self._index = index
         self._quantities = quantities
-        self._brackets = _brackets(text, sentence.start, sentence.end)
+        self._starts = [quantity.start for quantity in quantities]
+        self._brackets = Brackets(text, sentence.start, sentence.end)
+        self._semicolons: dict[Window | None, list[int]] = {}
+        at = text.find(";", sentence.start, sentence.end)
+        while at >= 0:
+            self._semicolons.setdefault(self._brackets.around(at), []).append(at)
+            at = text.find(";", at + 1, sentence.end)
 
     def facts(self) -> list[Fact]:
+        """The facts of the sentence in text order."""
+        around = [self._brackets.around(start) for start in self._starts]
+        after = self._next_in_bracket(around)
+        last: dict[Window | None, Fact] = {}
         found: list[Fact] = []
-        for position, quantity in enumerate(self._quantities):
-            bracket = self._bracket_of(quantity.start)
-            before = self._neighbour(position, -1, bracket)
-            after = self._neighbour(position, +1, bracket)
-            found.append(self._fact(quantity, bracket, before, after, found))
+        for quantity, bracket, behind in zip(self._quantities, around, after, strict=True):
+            fact = self._fact(quantity, bracket, last.get(bracket), behind)
+            last[bracket] = fact
+            found.append(fact)
         return found
 
-    def _fact(
-        self, quantity: Quantity, bracket: Window | None, before: Quantity | None, after: Quantity | None, found: list[Fact]
-    ) -> Fact:
+    def _next_in_bracket(self, around: Sequence[Window | None]) -> list[Quantity | None]:
+        following: dict[Window | None, Quantity] = {}
+        after: list[Quantity | None] = []
+        for quantity, bracket in zip(reversed(self._quantities), reversed(around), strict=True):
+            after.append(following.get(bracket))
+            following[bracket] = quantity
+        return after[::-1]
+
+    def _fact(self, quantity: Quantity, bracket: Window | None, before: Fact | None, after: Quantity | None) -> Fact:
         clause_start = self._clause_start(quantity.start, bracket)
-        lead_start = clause_start
-        joined_to = None
-        if before is not None and before.end > clause_start:
-            gap = self._text[before.end : quantity.start]
-            cut = patterns.CUT.search(gap)
-            lead_start = before.end + (cut.start() if cut else 0)
-            if patterns.ONLY_JOINS.match(self._flat(before.end, quantity.start)):
-                joined_to = next((fact for fact in found if fact.quantity is before), None)
+        lead_start, joined_to = self._lead(quantity, clause_start, before)
         limit = self._clause_end(quantity.end, bracket)
         if after is not None and after.start < limit:
             limit = after.start
@@ -85,7 +118,7 @@ class _SentenceCutter:
             sentence_index=self._index,
             lead=(lead_start, quantity.start),
             tail=(quantity.end, tail_end),
-            far_tail=(min(limit, self._after_bracket(tail_end)), limit),
+            far_tail=(min(limit, self._brackets.after(tail_end)), limit),
             clause_start=clause_start,
             bracket=bracket,
             label_first=bool(patterns.COLON_LABEL.search(lead)) or bool(patterns.LABEL_END.search(lead)),
@@ -94,70 +127,45 @@ class _SentenceCutter:
             opens_at=cue.start() if cue else 0,
         )
 
+    def _lead(self, quantity: Quantity, clause_start: int, before: Fact | None) -> tuple[int, Fact | None]:
+        """Where the words before `quantity` begin to be its own, and the fact that it is joined to."""
+        if before is None or before.end <= clause_start:
+            return clause_start, None
+        cut = patterns.CUT.search(self._text, before.end, quantity.start)
+        joins = patterns.ONLY_JOINS.match(self._flat(before.end, quantity.start))
+        return cut.start() if cut else before.end, before if joins else None
+
     def _tail_end(self, start: int, limit: int) -> int:
         cut = patterns.CUT.search(self._text, start, limit)
-        while cut and self._in_bracket(cut.start(), start):
+        while cut and (around := self._brackets.around(cut.start())) and around[0] >= start:
             cut = patterns.CUT.search(self._text, cut.end(), limit)
         return cut.start() if cut else limit
 
     def _before_counted_bracket(self, start: int, end: int) -> int:
         """Brackets that hold numbers of their own are no part of the noun phrase before them."""
-        for left, right in sorted(self._brackets):
-            if start <= left < end and any(left < quantity.start < right for quantity in self._quantities):
+        for left, right in self._brackets.starting_in(start, end):
+            if bisect_left(self._starts, left) < bisect_left(self._starts, right):
                 return left
         return end
-
-    def _after_bracket(self, position: int) -> int:
-        return next((right for left, right in self._brackets if left == position), position)
 
     def _flat(self, start: int, end: int) -> str:
         """The window with the brackets that lie wholly inside it blanked."""
         piece = self._text[start:end]
-        for left, right in self._brackets:
-            if start <= left and right <= end:
+        blank_to = start
+        for left, right in self._brackets.starting_in(start, end):
+            if right <= end and right > blank_to:
                 piece = piece[: left - start] + " " * (right - left) + piece[right - start :]
+                blank_to = right
         return piece
-
-    def _bracket_of(self, position: int) -> Window | None:
-        around = [pair for pair in self._brackets if pair[0] < position < pair[1]]
-        return max(around, key=lambda pair: pair[0]) if around else None
-
-    def _in_bracket(self, position: int, since: int) -> bool:
-        return any(since <= left < position < right for left, right in self._brackets)
-
-    def _neighbour(self, position: int, step: int, bracket: Window | None) -> Quantity | None:
-        index = position + step
-        while 0 <= index < len(self._quantities):
-            candidate = self._quantities[index]
-            if self._bracket_of(candidate.start) == bracket:
-                return candidate
-            index += step
-        return None
 
     def _clause_start(self, position: int, bracket: Window | None) -> int:
         start = bracket[0] + 1 if bracket else self._sentence.start
-        return self._last_semicolon(start, position, bracket)
-
-    def _last_semicolon(self, start: int, position: int, bracket: Window | None) -> int:
-        at = self._text.rfind(";", start, position)
-        while at >= 0 and self._bracket_of(at) != bracket:
-            at = self._text.rfind(";", start, at)
-        return at + 1 if at >= 0 else start
+        semicolons = self._semicolons.get(bracket)
+        index = bisect_left(semicolons, position) if semicolons else 0
+        return semicolons[index - 1] + 1 if semicolons and index else start
 
     def _clause_end(self, position: int, bracket: Window | None) -> int:
         end = bracket[1] - 1 if bracket else self._sentence.end
-        at = self._text.find(";", position, end)
-        while at >= 0 and self._bracket_of(at) != bracket:
-            at = self._text.find(";", at + 1, end)
-        return at if at >= 0 else end
-
-
-def _brackets(text: str, start: int, end: int) -> list[Window]:
-    pairs: list[Window] = []
-    open_at: list[int] = []
-    for position in range(start, end):
-        if text[position] == "(":
-            open_at.append(position)
-        elif text[position] == ")" and open_at:
-            pairs.append((open_at.pop(), position + 1))
-    return pairs
+        semicolons = self._semicolons.get(bracket)
+        index = bisect_left(semicolons, position) if semicolons else 0
+        return semicolons[index] if semicolons and index < len(semicolons) else end

@@ -3,12 +3,16 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dostex.extract.observations import clauses, duplicates, parts, periods
+from dostex.extract.dates.calendar import article_year
+from dostex.extract.observations import clauses, duplicates, parts
+from dostex.extract.observations.dated import Dates
+from dostex.extract.observations.frame import frame
 from dostex.extract.observations.indicators import IndicatorReader, Resolver
 from dostex.extract.observations.measures import measure
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.patterns import STAGE
-from dostex.extract.observations.relative import Relative, article_year
+from dostex.extract.observations.periods import PeriodReader
+from dostex.extract.observations.relative import Relative
 from dostex.extract.observations.scopes import ScopeReader
 from dostex.extract.observations.status_patterns import PLANNED_ARTICLE as ANNOUNCEMENT
 from dostex.extract.observations.statuses import StatusReader
@@ -26,16 +30,18 @@ class Observations:
     def __call__(self, doc: Doc) -> Doc:
         reading = Reading.of(doc)
         text = clauses.masked(reading)
-        facts = clauses.facts(reading, text)
-        marked = self._indicators.mark(text)
+        sentences = clauses.bounded(reading.sentences, text)
+        facts = clauses.facts(reading.quantities, sentences, text)
+        marked = self._indicators.mark(text, reading.tokens)
         for fact in facts:
             self._indicators.read(marked, fact)
         parts.link(text, facts, starts_something_new)
         Resolver(self._indicators, marked).resolve(facts)
-        event = reading.events[0] if reading.events else None
-        frame = periods.frame(reading, text, event.type if event else None, event.date if event else None)
-        periods.PeriodReader(reading, text, frame, Relative(reading, text, frame)).read(facts)
-        StatusReader(text, reading.dates, article_year(reading), _announces(reading, text)).read(facts)
+        year = article_year(reading)
+        around = frame(reading, text)
+        dates = Dates(text, reading.dates, sentences, facts)
+        PeriodReader(text, dates, around, Relative(reading, text, around, year)).read(facts)
+        StatusReader(text, reading.dates, year, _announces(reading, text)).read(facts)
         _measure(text, facts)
         ScopeReader(reading, text, self._provinces).read(facts)
         reading.facts = duplicates.merge(text, facts)

@@ -4,22 +4,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from dostex.extract.observations.patterns import SKIP, Family
+from dostex.extract.observations.patterns import LEVEL, SKIP, Family
 from dostex.language.folding import fold, key
+from dostex.language.syllables import Offsets, tokenize
 
-_WORD = re.compile(r"\w+|[^\w\s]")
 _NOUNS = re.compile(r",|/| và ")
 _SPELLINGS = (
     *("kh&cn", "kh-cn", "khcn", "kh, cn", "kh cn", "khoa học và công nghệ", "khoa học, công nghệ", "khoa học công nghệ"),
     *("khoa học-công nghệ", "khoa học & công nghệ", "kh,cn&đmst", "kh,cn và đmst", "khcn&đmst"),
 )
+_NOUN_LENGTH, _NOUN_WORDS = 60, 4
 _GAP = 40  # characters that `…` may bridge, within one clause
 _ENDS_CLAUSE = re.compile(r"[.;\n]")
+_BETWEEN = re.compile(r"[ ,;.]+")
 _LEAF = ""
-
-Word = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class _Phrase:
     family: str
     code: str
     rank: int
-    rest: tuple[str, ...]  # words behind a gap, empty without one
+    rest: str  # the words behind a gap, empty without one
 
 
 class CueIndex:
@@ -46,6 +47,7 @@ class CueIndex:
     def __init__(self, families: Iterable[Family]) -> None:
         self._trie: dict[str, Any] = {}
         self._by_unit: dict[str, list[Family]] = {}
+        self._of_unit = lru_cache(maxsize=2048)(self._find)
         for family in families:
             for unit in family.units:
                 self._by_unit.setdefault(fold(unit), []).append(family)
@@ -59,49 +61,54 @@ class CueIndex:
             node = self._trie
             for word in _words(first):
                 node = node.setdefault(word, {})
-            node.setdefault(_LEAF, []).append(_Phrase(family, code, rank, tuple(_words(rest))))
+            node.setdefault(_LEAF, []).append(_Phrase(family, code, rank, rest.strip()))
 
-    def of_unit(self, unit: str) -> list[Family]:
+    def of_unit(self, unit: str) -> tuple[Family, ...]:
         """The families that count `unit`, best first: the whole noun, then the nouns of a coordination, then prefixes."""
+        return self._of_unit(unit)
+
+    def _find(self, unit: str) -> tuple[Family, ...]:
         folded = key(unit)
         found: list[Family] = []
         for candidate in (part.strip() for part in (folded, *_NOUNS.split(folded))):
             self._add_prefixes(candidate.split(), found)
-        return found
+        return tuple(found)
 
     def at_start(self, text: str) -> list[Family]:
         """The families of the counted noun that `text` starts with, the longest noun first."""
         found: list[Family] = []
-        self._add_prefixes(re.split(r"[ ,;.]+", text, maxsplit=4)[:4], found)
+        self._add_prefixes(_BETWEEN.split(text[:_NOUN_LENGTH], maxsplit=_NOUN_WORDS)[:_NOUN_WORDS], found)
         return found
 
     def _add_prefixes(self, words: list[str], found: list[Family]) -> None:
         for length in range(len(words), 0, -1):
             found.extend(family for family in self._by_unit.get(" ".join(words[:length]), ()) if family not in found)
 
-    def read(self, text: str) -> "Marked":
-        """`text` (folded, masked) with every cue in it."""
-        words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+    def read(self, text: str, tokens: Iterable[Offsets]) -> "Marked":
+        """`text` (folded, masked) with every cue in it; `tokens` are those of the text before masking."""
+        offsets = [(start, end) for start, end in tokens if text[start] != " "]
+        words = [text[start:end] for start, end in offsets]
         found: dict[str, list[Hit]] = {}
-        for index, (word, start, _) in enumerate(words):
-            node = self._trie.get(word)
-            if node is not None:
-                for phrase, end in self._phrases(text, words, index, node):
-                    found.setdefault(phrase.family, []).append(Hit(phrase.code, phrase.rank, start, end))
+        first = self._trie
+        for index, word in enumerate(words):
+            if word in first:
+                for phrase, last in self._phrases(words, index):
+                    end = offsets[last][1]
+                    behind = _behind_gap(text, end, phrase.rest) if phrase.rest else end
+                    if behind is not None:
+                        hit = Hit(phrase.code, phrase.rank, offsets[index][0], behind)
+                        found.setdefault(phrase.family, []).append(hit)
         return Marked(text, found)
 
-    @staticmethod
-    def _phrases(text: str, words: list[Word], index: int, node: dict[str, Any]) -> Iterator[tuple[_Phrase, int]]:
-        while True:
-            end = words[index][2]
-            for phrase in node.get(_LEAF, ()):
-                last = _behind_gap(text, words, index + 1, phrase.rest) if phrase.rest else end
-                if last is not None:
-                    yield phrase, last
-            index += 1
-            if index >= len(words) or words[index][0] not in node:
+    def _phrases(self, words: list[str], index: int) -> Iterator[tuple[_Phrase, int]]:
+        """The phrases, up to their gap, that begin with the word `index`, and the index of their last word."""
+        node = self._trie
+        for last in range(index, len(words)):
+            node = node.get(words[last])
+            if node is None:
                 return
-            node = node[words[index][0]]
+            for phrase in node.get(_LEAF, ()):
+                yield phrase, last
 
 
 class Marked:
@@ -109,37 +116,46 @@ class Marked:
 
     def __init__(self, text: str, hits: dict[str, list[Hit]]) -> None:
         self.text = text
-        self._hits = hits
-        self._starts = {family: [hit.start for hit in found] for family, found in hits.items()}
+        self._hits = {family: _meant(found) for family, found in hits.items()}
+        self._starts = {family: [hit.start for hit in found] for family, found in self._hits.items()}
 
     def hits(self, family: Family, start: int, end: int) -> list[Hit]:
-        """The cues of `family` inside `[start, end)`, left to right, none overlapping; what only looks like a cue left out."""
+        """The cues of `family` inside `[start, end)`, left to right."""
         found = self._hits.get(family.name)
         if not found:
             return []
         first = bisect_left(self._starts[family.name], start)
-        return [
-            hit for hit in found[first : bisect_left(self._starts[family.name], end)] if hit.end <= end and hit.code != SKIP
-        ]
+        return [hit for hit in found[first : bisect_left(self._starts[family.name], end)] if hit.end <= end]
+
+    def last_level(self, family: Family, end: int) -> list[Hit]:
+        """The last cue of `family` before `end` that has the rank LEVEL, alone; nothing where there is none."""
+        found = self._hits.get(family.name, [])
+        behind = bisect_left(self._starts.get(family.name, []), end)
+        return next(([found[at]] for at in range(behind - 1, -1, -1) if found[at].rank == LEVEL and found[at].end <= end), [])
 
 
-def _behind_gap(text: str, words: list[Word], index: int, rest: tuple[str, ...]) -> int | None:
-    """Where `rest` ends when it stands within a gap behind the word before `index`, None when it does not."""
-    begin = words[index - 1][2]
-    while index < len(words) and words[index][1] - begin <= _GAP:
-        if all(index + step < len(words) and words[index + step][0] == word for step, word in enumerate(rest)):
-            return None if _ENDS_CLAUSE.search(text, begin, words[index][1]) else words[index + len(rest) - 1][2]
-        index += 1
+def _behind_gap(text: str, begin: int, rest: str) -> int | None:
+    """Where `rest` ends when it stands within a gap behind `begin`, None when it does not."""
+    limit = begin + _GAP + len(rest)
+    at = text.find(rest, begin, limit)
+    while at >= 0:
+        end = at + len(rest)
+        if not text[at - 1].isalnum() and not text[end : end + 1].isalnum():
+            return None if _ENDS_CLAUSE.search(text, begin, at) else end
+        at = text.find(rest, at + 1, limit)
     return None
 
 
-def _disjoint(hits: list[Hit]) -> list[Hit]:
-    """From left to right, the longest at each place: a longer reading beats its own words."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.rank)):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
+def _meant(hits: list[Hit]) -> list[Hit]:
+    """The hits left to right without what only looks like a cue and without the cues inside such words."""
+    meant: list[Hit] = []
+    seeming_to = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.code != SKIP, hit.rank)):
+        if hit.code == SKIP:
+            seeming_to = max(seeming_to, hit.end)
+        elif hit.end > seeming_to:
+            meant.append(hit)
+    return meant
 
 
 def _spelled(phrase: str) -> list[str]:
@@ -148,7 +164,7 @@ def _spelled(phrase: str) -> list[str]:
 
 
 def _words(phrase: str) -> list[str]:
-    return _WORD.findall(phrase)
+    return [word for start, end in tokenize(phrase) if (word := phrase[start:end]) != " "]
 
 
 def phrase_set(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -1,33 +1,49 @@
 """A fact stated twice is one observation: headline and caption repeat the body, "trong 17 đề tài nói trên" its total."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from dostex.extract.observations import duplicate_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.language.folding import key
 
+_REMEMBERED = 24  # statements of one amount that a later one can repeat
+
 
 def merge(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts without repetitions, in text order; what repeats a kept fact becomes one of its `repeats`, totals follow."""
-    kept: list[Fact] = []
+    kept: dict[int, Fact] = {}
     same: dict[int, Fact] = {}
+    alike: dict[Hashable, list[Fact]] = {}
     for fact in facts:
-        original = next((other for other in reversed(kept) if _repeats(text, other, fact)), None)
-        if original is None:
-            kept.append(fact)
-        elif original.sentence.segment != "body" and fact.sentence.segment == "body":
-            _absorb(fact, original)
-            kept[kept.index(original)] = fact
-            same[id(original)] = fact
-        else:
-            _absorb(original, fact)
-            same[id(fact)] = original
-    for fact in kept:
+        group = alike.setdefault(_amount(fact), [])
+        position = next((at for at in _last(group) if _repeats(text, group[at], fact)), None)
+        if position is None:
+            group.append(fact)
+            kept[id(fact)] = fact
+            continue
+        original, repeated = group[position], fact
+        if original.sentence.segment != "body" and fact.sentence.segment == "body":
+            original, repeated = fact, original
+            group[position] = kept[id(fact)] = fact
+            del kept[id(repeated)]
+        _absorb(original, repeated)
+        same[id(repeated)] = original
+    for fact in kept.values():
         while fact.total is not None and id(fact.total) in same:
             fact.total = same[id(fact.total)]
         if fact.total is fact:
             fact.total = None
-    return sorted(kept, key=lambda fact: fact.start)
+    return sorted(kept.values(), key=lambda fact: fact.start)
+
+
+def _amount(fact: Fact) -> Hashable:
+    """What two statements of one fact have in common."""
+    quantity = fact.quantity
+    return quantity.kind, quantity.value, quantity.value_to, quantity.currency, quantity.each, quantity.change
+
+
+def _last(group: Sequence[Fact]) -> range:
+    return range(len(group) - 1, max(-1, len(group) - 1 - _REMEMBERED), -1)
 
 
 def _absorb(kept: Fact, other: Fact) -> None:
@@ -46,15 +62,6 @@ def _absorb(kept: Fact, other: Fact) -> None:
 
 def _repeats(text: str, first: Fact, later: Fact) -> bool:
     one, two = first.quantity, later.quantity
-    if (one.kind, one.value, one.value_to, one.currency, one.each, one.change) != (
-        two.kind,
-        two.value,
-        two.value_to,
-        two.currency,
-        two.each,
-        two.change,
-    ):
-        return False
     if one.out_of is not None and two.out_of is not None and one.out_of != two.out_of:
         return False
     if not _same_unit(one.unit, two.unit) or (first.area != later.area and first.scope is not None and later.scope is not None):

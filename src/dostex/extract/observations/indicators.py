@@ -5,7 +5,7 @@ follows a colon or a copula), the rest of the clause. A number without cues of i
 its total, or the clause before; a percentage, ratio or plan in brackets speaks of the count or amount beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex as re
 
@@ -27,7 +27,13 @@ from dostex.extract.observations.patterns import (
     Family,
 )
 from dostex.language.folding import key
+from dostex.language.syllables import Offsets
 
+_TO = re.compile(r"\bcho\b")
+_NOUNS = re.compile(r",|/| và ")
+_OF_BUDGET = re.compile(r"%\s*(?:tổng )?dự toán")
+_MAKES = re.compile(r"\b(?:chiếm|đạt|bằng)\b")
+_NEAR = 40  # figures of a sentence that one can continue
 _SPEAKS_OF_NEIGHBOUR = re.compile(
     r"\b(?:tăng|giảm|đạt|bằng|chiếm|gấp|tương đương|vượt|cao hơn|thấp hơn|ước đạt|hoàn thành)(?: [\w,]+){0,3}\s*\(?\Z"
 )
@@ -44,7 +50,7 @@ class IndicatorReader:
         self._persons = frozenset(map(key, PERSONS))
         self._needs = {family.name: phrase_set(family.needs) for family in families if family.needs}
 
-    def families(self, fact: Fact) -> list[Family]:
+    def families(self, fact: Fact) -> Sequence[Family]:
         """The families whose cues decide about `fact`."""
         kind = fact.quantity.kind
         if kind == "percentage":
@@ -55,9 +61,9 @@ class IndicatorReader:
             return [INDEX]
         return self._families.of_unit(fact.quantity.unit)
 
-    def mark(self, text: str) -> Marked:
-        """`text` with every cue in it, for the other methods."""
-        return self._families.read(text)
+    def mark(self, text: str, tokens: Iterable[Offsets]) -> Marked:
+        """`text` with every cue in it, for the other methods; `tokens` are those of the article."""
+        return self._families.read(text, tokens)
 
     def read(self, marked: Marked, fact: Fact) -> None:
         """Set what the words beside the number say: `cue` is what decided, `frame` the verb that later numbers may share."""
@@ -82,9 +88,9 @@ class IndicatorReader:
     def _awarded(self, marked: Marked, fact: Fact) -> bool:
         """ "tặng Giấy khen cho N …": whoever gets an award is counted as awarded, whatever the noun."""
         match = self._awards.search(marked.text, *fact.lead)
-        if match is None or not re.search(r"\bcho\b", marked.text[match.end() : fact.start]):
+        if match is None or not _TO.search(marked.text, match.end(), fact.start):
             return False
-        nouns = {part.strip() for part in re.split(r",|/| và ", key(fact.quantity.unit))}
+        nouns = {part.strip() for part in _NOUNS.split(key(fact.quantity.unit))}
         persons = bool(nouns & self._persons)
         fact.family = "awarded-people" if persons else "awarded-collectives"
         fact.indicator = fact.frame = "awards_individuals" if persons else "awards_collectives"
@@ -196,7 +202,7 @@ class Resolver:
                 fact.indicator = None
                 fact.note("indicator", "change" if fact.quantity.change else "zero")
             elif fact.quantity.kind in ("rank", "score"):
-                self._index(facts, fact)
+                self._index(facts, index)
             elif fact.total is not None and self._grade(fact):
                 continue
             elif fact.total is not None and self._yields(fact, fact.total):
@@ -229,9 +235,10 @@ class Resolver:
                 return True
         return False
 
-    def _ranks_neighbour(self, facts: Sequence[Fact], fact: Fact) -> bool:
+    def _ranks_neighbour(self, facts: Sequence[Fact], index: int) -> bool:
         """ "có 7 doanh nghiệp KH&CN, xếp thứ 10/14": a rank of the count beside it, where no index is named in the sentence."""
-        before = next((other for other in reversed(facts) if other.start < fact.start), None)
+        fact = facts[index]
+        before = facts[index - 1] if index else None
         if (
             before is None
             or before.clause_start != fact.clause_start
@@ -244,13 +251,13 @@ class Resolver:
         _follow(fact, before, "rank")
         return True
 
-    def _index(self, facts: Sequence[Fact], fact: Fact) -> None:
+    def _index(self, facts: Sequence[Fact], index: int) -> None:
+        fact = facts[index]
         near = self._marked.hits(INDEX, fact.lead[0], fact.start) + self._marked.hits(INDEX, fact.end, fact.tail[1])
-        if not near and fact.quantity.kind == "rank" and self._ranks_neighbour(facts, fact):
+        if not near and fact.quantity.kind == "rank" and self._ranks_neighbour(facts, index):
             return
         if not near:
-            named = [hit for hit in self._marked.hits(INDEX, 0, fact.start) if hit.rank == LEVEL]
-            near = named[-1:]
+            near = self._marked.last_level(INDEX, fact.start)
         known = near[0].code if near else NONE
         fact.indicator = None if known == NONE else f"pii_{fact.quantity.kind}"
         fact.family = INDEX.name
@@ -276,7 +283,7 @@ class Resolver:
 
     def _continue(self, facts: Sequence[Fact], index: int) -> None:
         fact = facts[index]
-        here = [other for other in facts[:index] if other.sentence is fact.sentence]
+        here = [other for other in facts[max(0, index - _NEAR) : index] if other.sentence is fact.sentence]
         if fact.quantity.kind == "percentage":
             self._percentage(here, fact)
         elif fact.quantity.kind == "ratio":
@@ -284,7 +291,7 @@ class Resolver:
                 _follow(fact, here[-1], "multiple")
         elif here and self._is_plan(here[-1], fact):
             _follow(fact, self._planned(here, fact), "plan")
-            if re.search(r"%\s*(?:tổng )?dự toán", self._text[here[-1].start : fact.start]):
+            if _OF_BUDGET.search(self._text, here[-1].start, fact.start):
                 fact.indicator = _BUDGETED.get(fact.indicator or "", fact.indicator)
             fact.indicator = _OF_RATES.get(fact.indicator or "", fact.indicator)
         elif not self._same_noun_before(here, fact):
@@ -330,7 +337,7 @@ class Resolver:
             counted = before if before in amounts else near_amount
             counted = self._whole_list(counted, near)
             code = counted.indicator
-            if re.search(r"\b(?:chiếm|đạt|bằng)\b", near):
+            if _MAKES.search(near):
                 code = _RATES.get(code or "", code)
             fact.indicator = code
             fact.note("indicator", "speaks-of", source=counted)
@@ -345,12 +352,16 @@ class Resolver:
 
 def _totals_of_like_parts(facts: Sequence[Fact]) -> None:
     """A total without a word of its own is what all its parts are."""
+    parts: dict[int, list[Fact]] = {}
+    for fact in facts:
+        if fact.total is not None:
+            parts.setdefault(id(fact.total), []).append(fact)
     for fact in facts:
         if fact.indicator is None and fact.cue is None and not fact.quantity.change:
-            parts = [part for part in facts if part.total is fact]
-            if len({part.indicator for part in parts}) == 1:
-                fact.indicator = parts[0].indicator
-                fact.note("indicator", "like-parts", source=parts[0])
+            mine = parts.get(id(fact), [])
+            if len({part.indicator for part in mine}) == 1:
+                fact.indicator = mine[0].indicator
+                fact.note("indicator", "like-parts", source=mine[0])
 
 
 def _follow(fact: Fact, other: Fact, why: str) -> None:

@@ -1,40 +1,17 @@
 """Periods that the text names by words only: "năm nay", "cả năm", "năm trước", "6 tháng qua", "nhiệm kỳ qua"."""
 
-from collections.abc import Sequence
-
-import regex as re
-
 from dostex.edtf import bounds
 from dostex.extract.observations import relative_patterns as patterns
-from dostex.extract.observations.periods import Frame
-from dostex.extract.reading import DateFound, Reading
-
-
-def article_year(reading: Reading) -> int | None:
-    """The year in which the article was written: its stamp's, else the latest year of the full dates in its first sentences."""
-    published = reading.article.date_published
-    if published:
-        return int(published[:4])
-    opening = reading.sentences[min(4, len(reading.sentences) - 1)].end if reading.sentences else 0
-    days = [
-        date
-        for date in reading.dates
-        if date.start < opening and date.cue in ("in", "as_of") and re.match(r"\d{4}-\d\d-\d\d", date.value)
-    ]
-    years = [first.year for date in days or _years_only(reading.dates, opening) if (first := bounds(date.value)[0])]
-    return max(years) if days else (years[0] if years else None)
-
-
-def _years_only(dates: Sequence[DateFound], opening: int) -> list[DateFound]:
-    return [date for date in dates if date.start < opening and re.fullmatch(r"\d{4}", date.value)]
+from dostex.extract.observations.frame import Frame
+from dostex.extract.reading import Reading
 
 
 class Relative:
     """Resolves the words of one article; call with a range of the text."""
 
-    def __init__(self, reading: Reading, text: str, frame: Frame) -> None:
+    def __init__(self, reading: Reading, text: str, frame: Frame, year: int | None) -> None:
         self._text = text
-        self._year = article_year(reading)
+        self._year = year
         self._frame = frame
         self._terms = [date for date in reading.dates if reading.folded.startswith("nhiệm kì", date.start)]
 

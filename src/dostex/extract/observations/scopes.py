@@ -11,11 +11,13 @@ import regex as re
 
 from dostex.extract.observations import scope_patterns as patterns
 from dostex.extract.observations.models import Fact
+from dostex.extract.observations.ordered import Ordered
 from dostex.extract.reading import Reading
 from dostex.language.folding import key
 from dostex.places.provinces import Match, Provinces
 from dostex.records import Area, Scope
 
+_LISTED = 40
 COUNTRY = Area(name="Việt Nam")
 
 
@@ -30,7 +32,7 @@ class ScopeReader:
         host = reading.article.ref_area
         self._host = provinces.key(host.name) if host else None
         self._host_area = host
-        self._matches = provinces.find(reading.folded, reading.text)
+        self._matches = Ordered(provinces.find(reading.folded, reading.text))
         self._merged = _absorbed(provinces, self._host)
         opening = reading.sentences[0] if reading.sentences else None
         self._of_a_body = bool(opening and patterns.BODY.search(text, opening.start, opening.end))
@@ -67,12 +69,9 @@ class ScopeReader:
         marks: list[tuple[int, int, tuple[Scope | None, Area | None]]] = []
         marks += [(m.start(), m.end(), ("national", COUNTRY)) for m in patterns.NATIONAL.finditer(text, start, fact.start)]
         marks += [(m.start(), m.end(), (None, self._host_area)) for m in patterns.HOST.finditer(text, start, fact.start)]
-        marks += [
-            (m.start, m.end, self._owner(m))
-            for m in self._matches
-            if start <= m.start < fact.start and self._is_subject(m, fact)
-        ]
-        marks += [(m.start, m.end, self._owner(m)) for m in self._matches if fact.end <= m.start < fact.tail[1] and self._of(m)]
+        before = self._matches.within(start, fact.start)
+        marks += [(m.start, m.end, self._owner(m)) for m in before if self._is_subject(m, fact)]
+        marks += [(m.start, m.end, self._owner(m)) for m in self._matches.within(fact.end, fact.tail[1]) if self._of(m)]
         if self._of_a_body:
             bodies = patterns.BODY.finditer(text, start, fact.start)
             marks += [(m.start(), m.end(), ("organization", self._host_area)) for m in bodies]
@@ -86,7 +85,7 @@ class ScopeReader:
         return None
 
     def _province_in(self, start: int, end: int) -> bool:
-        return any(start <= match.start < end for match in self._matches)
+        return bool(self._matches.within(start, end))
 
     def _is_subject(self, match: Match, fact: Fact) -> bool:
         """A province before the number owns it unless it only belongs to a body's name or another number stands between."""
@@ -116,10 +115,10 @@ class ScopeReader:
         cue = cues[-1]
         behind = [
             other
-            for other in facts
+            for other in facts[max(0, index - _LISTED) : index + _LISTED]
             if other.sentence is fact.sentence and other.start > cue.start() and other.clause_start == fact.clause_start
         ]
-        before = [match for match in self._matches if fact.clause_start <= match.start < cue.start()]
+        before = self._matches.within(fact.clause_start, cue.start())
         if fact not in behind or len(before) < 2 or len(behind) < len(before):
             return None
         position = behind.index(fact)

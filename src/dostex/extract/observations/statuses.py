@@ -12,9 +12,13 @@ import regex as re
 from dostex.edtf import bounds
 from dostex.extract.observations import status_patterns as patterns
 from dostex.extract.observations.models import Fact
+from dostex.extract.observations.ordered import Ordered
 from dostex.extract.reading import DateFound
 from dostex.language.folding import key
 from dostex.records import Status
+
+_MARKS = re.compile(r"[,;]")
+_OF_PERCENTAGE = re.compile(r"%\s*(?:so với |của )?\Z")
 
 
 class StatusReader:
@@ -22,7 +26,8 @@ class StatusReader:
 
     def __init__(self, text: str, dates: Sequence[DateFound], year: int | None, planned: bool) -> None:
         self._text = text
-        self._dates = dates
+        self._dates = Ordered(dates)
+        self._cues: tuple[int, list[re.Match[str]]] = (-1, [])
         self._year = year
         self._planned = planned
 
@@ -63,10 +68,10 @@ class StatusReader:
     def _by_cue(self, fact: Fact) -> Status | None:
         in_bracket = fact.bracket and patterns.CUE.search(self._text, fact.bracket[0], fact.start)
         start = fact.bracket[0] if fact.bracket and in_bracket else fact.sentence.start
-        cues = [match for match in patterns.CUE.finditer(self._text, start, fact.start) if self._holds(match, fact)]
-        if not cues:
+        cues = (match for match in reversed(self._cues_of(fact)) if start <= match.start() and match.end() <= fact.start)
+        last = next((match for match in cues if self._holds(match, fact)), None)
+        if last is None:
             return self._announced_behind(fact)
-        last = cues[-1]
         fact.note("status", "cue", last.span())
         if last["estimate"]:
             return "estimate"
@@ -76,6 +81,13 @@ class StatusReader:
             return "target" if fact.quantity.comparator in ("ge", "gt") or fact.quantity.kind == "percentage" else "plan"
         horizon = patterns.HORIZON.search(self._text, last.end(), fact.start) and last[0].startswith(("theo", "về", "trong"))
         return "target" if horizon else "plan"
+
+    def _cues_of(self, fact: Fact) -> list[re.Match[str]]:
+        """All cues of the sentence of `fact`."""
+        if self._cues[0] != fact.sentence_index:
+            found = patterns.CUE.finditer(self._text, fact.sentence.start, fact.sentence.end)
+            self._cues = (fact.sentence_index, list(found))
+        return self._cues[1]
 
     def _announced_behind(self, fact: Fact) -> Status | None:
         """ "Tổng kinh phí N tỷ đồng dự kiến …": a plan word may follow its number."""
@@ -93,20 +105,19 @@ class StatusReader:
         return None
 
     def _holds(self, match: re.Match[str], fact: Fact) -> bool:
-        between = self._text[match.end() : fact.start]
         ahead = self._text[max(0, match.start() - 30) : match.start()]
-        if match["estimate"] and ";" in between:
+        if match["estimate"] and self._text.find(";", match.end(), fact.start) >= 0:
             return False
         if match["ask"] and (patterns.UNMET.search(ahead) or self._is_aside(fact)):
             return False
         if match["target"] and match[0].startswith(("mục tiêu", "chỉ tiêu")):
-            if re.search(r"%\s*(?:so với |của )?\Z", ahead):
+            if _OF_PERCENTAGE.search(ahead):
                 return False
             if patterns.PASSED.search(ahead):
-                return "hoàn thành" in ahead or not re.search(r"[,;]", between)
+                return "hoàn thành" in ahead or not _MARKS.search(self._text, match.end(), fact.start)
         if fact.bracket and match.start() < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
             return False
-        return not patterns.DONE.search(between)
+        return not patterns.DONE.search(self._text, match.end(), fact.start)
 
     @staticmethod
     def _is_aside(fact: Fact) -> bool:
@@ -114,7 +125,7 @@ class StatusReader:
         return fact.indicator is None and fact.quantity.comparator == "eq" and key(fact.quantity.unit) in patterns.ASIDE
 
     def _past_in(self, start: int, end: int) -> bool:
-        return any(start <= date.start < end and self._is_past(date) for date in self._dates)
+        return any(self._is_past(date) for date in self._dates.within(start, end))
 
     def _is_past(self, date: DateFound) -> bool:
         first = bounds(date.value)[0]
@@ -127,11 +138,11 @@ class StatusReader:
         first = bounds(fact.period)[0]
         if first is None or first.year <= self._year or patterns.DONE.search(self._text, fact.clause_start, fact.start):
             return None
-        named = any(date.value == fact.period and fact.sentence.start <= date.start < fact.sentence.end for date in self._dates)
+        named = any(date.value == fact.period for date in self._dates.within(fact.sentence.start, fact.sentence.end))
         if not named or fact.indicator in patterns.CHOICES:
             return None
         fact.note("status", "horizon")
-        return "target" if re.search(r"\bđến (?:hết |cuối )?năm\b", self._text[fact.sentence.start : fact.start]) else "plan"
+        return "target" if patterns.HORIZON.search(self._text, fact.sentence.start, fact.start) else "plan"
 
     def _continued(self, fact: Fact, before: Fact | None) -> Status | None:
         if before is None or before.status == "actual" or fact.sentence.segment != "body":

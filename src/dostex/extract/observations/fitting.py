@@ -1,0 +1,71 @@
+"""Which numbers can be parts of which total by noun, kind and size, and which run of them sums to it."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+import regex as re
+
+from dostex.extract.observations import part_patterns as patterns
+from dostex.extract.observations.models import Fact
+from dostex.language.folding import key
+
+_NOUNS = re.compile(r", ?|/| và ")
+
+
+def countable(fact: Fact) -> bool:
+    """Whether `fact` can stand in a sum: a count or an amount that is neither "each" nor a change nor a fraction."""
+    quantity = fact.quantity
+    return quantity.kind in ("count", "money") and not quantity.each and not quantity.change and quantity.out_of is None
+
+
+def fits(total: Fact, part: Fact) -> bool:
+    """Whether `part` counts what `total` counts and is no larger."""
+    whole, piece = total.quantity, part.quantity
+    if whole.kind != piece.kind or not countable(part) or whole.each or whole.change or whole.kind not in ("count", "money"):
+        return False
+    if piece.value > whole.value:
+        return False
+    return whole.currency == piece.currency if whole.kind == "money" else same_noun(whole.unit, piece.unit)
+
+
+@lru_cache(maxsize=8192)
+def same_noun(whole: str, piece: str) -> bool:
+    """Whether two counted nouns can be the same things: "đề tài, dự án" and "dự án", "nhiệm vụ" and "đề tài"."""
+    wholes, pieces = set(_NOUNS.split(key(whole))), set(_NOUNS.split(key(piece)))
+    if wholes & pieces:
+        return True
+    return any(bool(wholes & nouns) and bool(pieces & nouns) for nouns in (patterns.TASK_NOUNS, patterns.PLACE_NOUNS))
+
+
+def exact_run(total: Fact, candidates: Sequence[Fact]) -> list[Fact] | None:
+    """The shortest prefix of two or more that sums to the total; fitting nouns are tried before any noun."""
+    for usable in ([fact for fact in candidates if fits(total, fact)], candidates):
+        run: list[Fact] = []
+        amount = Decimal(0)
+        for fact in usable:
+            if fact.quantity.kind != total.quantity.kind or fact.quantity.currency != total.quantity.currency:
+                continue
+            run.append(fact)
+            amount += fact.quantity.value
+            if amount == total.quantity.value and len(run) > 1:
+                return run
+            if amount > total.quantity.value:
+                break
+    return None
+
+
+def plausible_run(total: Fact, candidates: Sequence[Fact], opens: Callable[[Fact, Fact], bool]) -> list[Fact]:
+    """The fitting candidates up to the first that does not fit, starts something new or would exceed the total."""
+    run: list[Fact] = []
+    amount = Decimal(0)
+    for fact in candidates:
+        if not fits(total, fact):
+            if run:
+                break
+            continue
+        amount += fact.quantity.value
+        if amount > total.quantity.value or (run and opens(run[0], fact)):
+            break
+        run.append(fact)
+    return run
