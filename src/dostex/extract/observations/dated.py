@@ -92,7 +92,7 @@ class Dates:
         return last
 
     def of_paragraph(self, fact: Fact) -> DateFound | None:
-        """The date of the year or period that opens an earlier sentence or clause of the paragraph and no number has for itself."""
+        """The year or period that opens an earlier sentence or clause of the paragraph and is no number's own."""
         stock = fact.indicator in patterns.STOCKS
         for date in islice(self._dates.back_from(fact.sentence.start), _FAR):
             if id(date) in self._owned or self._from_elsewhere(date) or self._ahead(date):
