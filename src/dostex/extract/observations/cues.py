@@ -104,9 +104,9 @@ class CueIndex:
         """The phrases, up to their gap, that begin with the word `index`, and the index of their last word."""
         node = self._trie
         for last in range(index, len(words)):
-            node = node.get(words[last])
-            if node is None:
+            if words[last] not in node:
                 return
+            node = node[words[last]]
             for phrase in node.get(_LEAF, ()):
                 yield phrase, last
 
