@@ -47,7 +47,7 @@ class PeriodReader:
         own = self._dates.behind(fact) or self._dates.before(fact)
         if own is not None:
             merged = self._is_make_up(fact) and patterns.MERGED.search(self._text, fact.lead[0], fact.start)
-            fact.note("period", "merged" if merged else "own", (own.start, own.end))
+            fact.note("period", "make-up" if merged else "own", (own.start, own.end))
             return None if merged else own.value
         relative = self._relative_words(fact)
         if relative is not None:
