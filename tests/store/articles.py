@@ -27,7 +27,8 @@ def plain(text: str = TEXT, **changes: Any) -> dict[str, Any]:
         return common | {"period": "2022"} | more
 
     return {
-        "article": article.model_dump() | {"authors": ["Hà Miên"], "ref_area": {"code": "14", "name": "Sơn La"}},
+        "article": article.model_dump()
+        | {"source": "sonla.gov.vn", "authors": ["Hà Miên"], "ref_area": {"code": "14", "name": "Sơn La"}},
         "dates": [
             {"span": at("năm 2022"), "value": "2022", "start": "2022-01-01", "end": "2022-12-31", "year_source": "explicit",
              "rule": "test"},

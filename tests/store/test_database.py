@@ -5,12 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.schema import CreateTable
 
 from dostex.errors import StoreError
 from dostex.store import Store, tables
-from dostex.store.database import open_engine
+from dostex.store.migrate import open_engine, upgrade
+from tests.store.databases import execute
 
 
 def test_sqlite_is_set_for_a_writer_and_many_readers(tmp_path: Path):
@@ -43,9 +42,11 @@ def test_opening_twice_changes_nothing(tmp_path: Path):
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("dostex.db", r"'dostex\.db' is no database URL; valid is sqlite:///FILE"),
-        ("duckdb:///x", "duckdb is not supported; valid is sqlite:///FILE"),
-        ("postgresql://me:secret@host/db", r"me:\*\*\*@host/db: postgresql is not supported"),
+        ("dostex.db", r"'dostex\.db' is no database URL; valid are sqlite:///FILE.* and postgresql://USER"),
+        ("duckdb:///x", "duckdb is not supported; valid are sqlite:///FILE"),
+        ("mysql://me:secret@host/db", r"me:\*\*\*@host/db: mysql is not supported"),
+        ("postgresql+asyncpg://me:secret@host/db", r"postgresql\+asyncpg is not supported"),
+        ("postgresql:///x?host=/nowhere/at/all", "a PostgreSQL server that runs, an existing database"),
         ("sqlite:////nowhere/at/all/x.db", "unable to open database file; a SQLite file in a folder that exists"),
     ],
 )
@@ -61,14 +62,13 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path):
         Store.open(f"sqlite:///{path}")
 
 
-def test_a_newer_database_is_refused_untouched(tmp_path: Path):
-    path = tmp_path / "facts.db"
-    Store.open(f"sqlite:///{path}").close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("insert into schema_versions values (99)")
-        connection.commit()
-    with pytest.raises(StoreError, match="schema version 99, this dostex knows 1"):
-        Store.open(f"sqlite:///{path}")
+def test_a_newer_database_is_refused_and_says_what_to_do(url):
+    Store.open(url).close()
+    execute(url, "update alembic_version set version_num = '9999'")
+    with pytest.raises(StoreError, match=r"schema 9999, this dostex knows up to 0002: .*pip install --upgrade dostex"):
+        Store.open(url)
+    with pytest.raises(StoreError, match="a newer dostex wrote it"):
+        upgrade(url)
 
 
 def test_another_programs_tables_are_not_touched(tmp_path: Path):
@@ -77,13 +77,6 @@ def test_another_programs_tables_are_not_touched(tmp_path: Path):
         connection.execute("create table runs (lap integer)")
     with pytest.raises(StoreError, match=r"tables of another program are in the way \(runs\)"):
         Store.open(f"sqlite:///{path}")
-
-
-def test_the_tables_can_be_made_on_postgresql_too():
-    for table in tables.metadata.sorted_tables:
-        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=postgresql.dialect()))
-    for query in tables.views().values():
-        assert "superseded_run_id IS NULL" in str(query.compile(dialect=postgresql.dialect()))
 
 
 def test_every_table_and_every_name_fits():

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import bench, coverage, evaluate, explain, extract, run, schema, show, version
+from dostex.cli import bench, coverage, db, evaluate, explain, extract, run, schema, show, version
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -43,6 +43,7 @@ app.command("show")(show.command)
 app.command("explain")(explain.command)
 app.command("coverage")(coverage.command)
 app.command("schema")(schema.command)
+app.add_typer(db.app, name="db")
 app.add_typer(bench.app, name="bench")
 app.command("version")(version.command)
 

@@ -1,111 +1,134 @@
-"""Opening a database: which URLs are served, what SQLite is told, and which schema is there."""
+"""Opening a database: which URLs are served, how each kind is set, and transactions that wait for their turn."""
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from dostex.errors import StoreError
-from dostex.store import tables
 
-DEFAULT_URL = "sqlite:///dostex.db"
-_BUSY_TIMEOUT_MS = 30_000  # a second run waits for the first one's transaction, which lasts milliseconds
+DEFAULT_URL: Final = "sqlite:///dostex.db"
+VALID: Final = f"valid are sqlite:///FILE, for example {DEFAULT_URL}, and postgresql://USER:PASSWORD@HOST/DATABASE"
+_BUSY_TIMEOUT_MS: Final = 30_000  # a second run waits for the first one's transaction, which lasts milliseconds
 _PRAGMAS = (
     f"busy_timeout = {_BUSY_TIMEOUT_MS}",
     "journal_mode = WAL",  # readers do not block the writer
     "synchronous = NORMAL",  # with WAL a crash loses at most the last transactions, never the file
     "foreign_keys = ON",
 )
+_DRIVERS = {"sqlite": {"", "pysqlite"}, "postgresql": {"", "psycopg"}}
+_WRITER_LOCK: Final = 0x646F737465780001  # "dostex": one writer at a time, as in SQLite, so that run ids follow commits
+_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+_ATTEMPTS: Final = 6
+_BUSY_CODES: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
+_RETRY_STATES: Final = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock not available
+_Result = TypeVar("_Result")
 
 
-def open_engine(url: str) -> Engine:
-    """An engine whose database has the present schema; an empty database gets it.
-
-    Raises StoreError for a URL that is no SQLite URL, a file that cannot be opened or is no database, and a schema written by
-    a newer dostex.
-    """
-    engine = _sqlite(_parse(url))
+def engine_of(url: str) -> Engine:
+    """An engine for `url`, not connected yet. Raises StoreError for a URL that is not served, or a driver that is missing."""
+    parsed = _parse(url)
+    options = {"json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":"))}
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(create_engine(parsed, **options))
     try:
-        with engine.begin() as connection:
-            _prepare(connection, url)
-    except DBAPIError as error:
-        engine.dispose()
-        raise StoreError(f"{url}: {error.orig}; a SQLite file in a folder that exists and can be written is needed") from error
-    except StoreError:
-        engine.dispose()
-        raise
-    return engine
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **options)
+    except ImportError as error:
+        raise StoreError(f"{shown(url)}: PostgreSQL needs the driver psycopg: pip install 'dostex[postgres]'") from error
+
+
+def shown(url: str | URL) -> str:
+    """`url` without its password."""
+    return make_url(url).render_as_string(hide_password=True)
 
 
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
+        backend, driver = parsed.get_backend_name(), parsed.drivername.partition("+")[2]
     except (ArgumentError, ValueError) as error:
-        raise StoreError(f"{url!r} is no database URL; valid is sqlite:///FILE, for example {DEFAULT_URL}") from error
-    if parsed.get_backend_name() != "sqlite" or parsed.get_driver_name() not in {"", "pysqlite"}:
-        shown = parsed.render_as_string(hide_password=True)
-        raise StoreError(f"{shown}: {parsed.drivername} is not supported; valid is sqlite:///FILE, for example {DEFAULT_URL}")
+        raise StoreError(f"{url!r} is no database URL; {VALID}") from error
+    if driver not in _DRIVERS.get(backend, ()):
+        raise StoreError(f"{shown(parsed)}: {parsed.drivername} is not supported; {VALID}")
     return parsed
 
 
-def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
-
+def _sqlite(engine: Engine) -> Engine:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # BEGIN is ours, so that DDL is part of a transaction too
         for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # take the write lock now: upgrading a read lock can fail at once
+            _patiently(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"))  # type: ignore[misc]
 
     return engine
 
 
-def _prepare(connection: Connection, url: str) -> None:
-    present = set(inspect(connection).get_table_names())
-    if tables.schema_versions.name in present:
-        version = connection.scalar(select(tables.schema_versions.c.version).order_by(tables.schema_versions.c.version.desc()))
-        if version != tables.SCHEMA_VERSION:
-            raise StoreError(
-                f"{url}: the database has schema version {version}, this dostex knows {tables.SCHEMA_VERSION}; "
-                "use the dostex that wrote it, or another --store"
-            )
-        return
-    ours = present & set(tables.metadata.tables)
-    if ours:
-        raise StoreError(f"{url}: tables of another program are in the way ({', '.join(sorted(ours))}); use another --store")
-    tables.metadata.create_all(connection)
-    for name, query in tables.views().items():
-        compiled = query.compile(connection, compile_kwargs={"literal_binds": True})
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS {compiled}")
-    connection.execute(tables.schema_versions.insert(), {"version": tables.SCHEMA_VERSION})
-
-
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction. Raises StoreError when the database refuses, after undoing all of it."""
+def writer(connection: Connection) -> Iterator[Connection]:
+    """A transaction that is the only writing one; others wait for their turn."""
+    with connection.begin():
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # take the lock now: upgrading a read lock can fail at once
+        else:
+            connection.exec_driver_sql(f"select pg_advisory_xact_lock({_WRITER_LOCK})")
+        yield connection
+
+
+def _patiently(operation: Callable[[], _Result]) -> _Result:
+    """The result of `operation`, tried again while another connection is in its way."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            return operation()
+        except Exception as error:
+            if attempt == _ATTEMPTS - 1 or not _is_passing(error):
+                raise
+            time.sleep(0.05 * 2**attempt)
+    raise AssertionError("unreachable")
+
+
+def _is_passing(error: Exception) -> bool:
+    cause: Any = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    return (code is not None and code & 0xFF in _BUSY_CODES) or getattr(cause, "sqlstate", None) in _RETRY_STATES
+
+
+def in_transaction(engine: Engine, work: Callable[[Connection], _Result]) -> _Result:
+    """What `work` gives in a transaction of its own; it is called again when another writer was in the way.
+
+    Raises StoreError when the database refuses, after undoing all of it.
+    """
+
+    def attempt() -> _Result:
+        with engine.connect() as connection, writer(connection):
+            return work(connection)
+
     try:
-        with engine.begin() as connection:
-            yield connection
+        return _patiently(attempt)
     except SQLAlchemyError as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error
-        raise StoreError(f"{engine.url.render_as_string(hide_password=True)}: {reason}; nothing of it was written") from error
+        raise StoreError(f"{shown(engine.url)}: {reason(error)}; nothing of it was written") from error
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] not in {"psycopg", "sqlite3"}:
+            raise
+        raise StoreError(f"{shown(engine.url)}: {error}; nothing of it was written") from error
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection for queries; takes no lock that would keep a writer waiting."""
+    """A connection for queries that all see one moment; takes no lock that would keep a writer waiting."""
     try:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql("BEGIN" if connection.dialect.name == "sqlite" else _SNAPSHOT)
             yield connection
     except SQLAlchemyError as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error
-        raise StoreError(f"{engine.url.render_as_string(hide_password=True)}: {reason}") from error
+        raise StoreError(f"{shown(engine.url)}: {reason(error)}") from error
+
+
+def reason(error: SQLAlchemyError) -> str:
+    """What the database said."""
+    return str(error.orig if isinstance(error, DBAPIError) else error).strip()

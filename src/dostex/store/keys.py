@@ -2,17 +2,24 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from dostex.language.folding import key
-from dostex.records import DocumentReference, Event, Finding, Observation, Record
+from dostex.records import Record
 
 _KEY_LENGTH = 24
+Plain = Mapping[str, Any]  # a fact as `Record.model_dump` gives it
+
+
+def plain_json(record: Record) -> str:
+    """All that the record says. Where the file lay and which version of dostex read it do not count."""
+    return record.model_dump_json(exclude={"article": {"source", "extractor_version"}})
 
 
 def record_hash(record: Record) -> str:
-    """SHA-256 of all that the record says. Where the file lay and which version of dostex read it do not count."""
-    plain = record.model_dump_json(exclude={"article": {"source", "extractor_version"}})
-    return hashlib.sha256(plain.encode()).hexdigest()
+    """SHA-256 of all that the record says."""
+    return hashlib.sha256(plain_json(record).encode()).hexdigest()
 
 
 class FactKeys:
@@ -33,21 +40,21 @@ class FactKeys:
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_KEY_LENGTH]
 
 
-def observation_content(observation: Observation) -> tuple[str, str]:
+def observation_content(observation: Plain) -> tuple[str, str]:
     """Kind and quote."""
-    return observation.kind, observation.span.text
+    return observation["kind"], observation["span"]["text"]
 
 
-def document_content(document: DocumentReference) -> tuple[str, str]:
+def document_content(document: Plain) -> tuple[str, str]:
     """Type and number; the quote where there is no number."""
-    return document.type, document.number or document.span.text
+    return document["type"], document["number"] or document["span"]["text"]
 
 
-def event_content(event: Event) -> tuple[str]:
+def event_content(event: Plain) -> tuple[str]:
     """The type; several of one type are told apart by their order."""
-    return (event.type,)
+    return (event["type"],)
 
 
-def finding_content(finding: Finding) -> tuple[str, ...]:
+def finding_content(finding: Plain) -> tuple[str, ...]:
     """Code and quotes."""
-    return (finding.code, *(span.text for span in finding.spans))
+    return (finding["code"], *(span["text"] for span in finding["spans"]))

@@ -1,7 +1,7 @@
-"""Rows as a record again: the inverse of `store.rows`."""
+"""Rows as records again: the inverse of `store.rows`."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -22,87 +22,122 @@ _OBSERVATION = (
     "kind", "value", "value_to", "unit", "comparator", "indicator", "subject", "period", "status", "scope", "each", "rule",
     "segment",
 )  # fmt: skip
+_CHUNK = 200
 
 
 def read(connection: Connection, article_id: str, version: int) -> Record | None:
     """The record of one version of one article, equal to the one that was saved; None if there is none."""
-    found = _Reader(connection, article_id, version)
-    article = found.rows(tables.article_versions)
-    if not article:
-        return None
-    return Record.model_validate(
-        {
-            "article": _article(article[0]),
-            "dates": [_date(row) for row in found.facts(tables.date_facts)],
-            "officials": found.officials(),
-            "observations": found.observations(),
-            "documents": [
-                _pick(row, "type", "number", "date", "issuer", "rule") | {"span": _span(row)}
-                for row in found.facts(tables.document_facts)
-            ],
-            "events": [
-                _pick(row, "type", "name", "date", "venue", "organizer", "chairs", "status", "rule") | {"span": _span(row)}
-                for row in found.facts(tables.event_facts)
-            ],
-            "findings": found.findings(),
-        }
-    )
+    return next(iter(read_many(connection, {article_id: version})), None)
+
+
+def read_many(connection: Connection, versions: Mapping[str, int]) -> Iterable[Record]:
+    """The records of these versions of these articles, in the order given; those that do not exist are left out."""
+    wanted = list(versions)
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = {article_id: versions[article_id] for article_id in wanted[start : start + _CHUNK]}
+        found = Rows(connection, chunk)
+        for article_id in chunk:
+            if article_id in found.articles:
+                yield _Reader(found, article_id).record()
+
+
+class Rows:
+    """The rows that hold in one version of each of some articles."""
+
+    def __init__(self, connection: Connection, versions: Mapping[str, int]) -> None:
+        self._connection = connection
+        self._versions = versions
+        self.articles: dict[str, Row] = {row["article_id"]: row for row in self._rows(tables.article_versions, "=")}
+        self.facts = {table: self._by_article(table) for table in tables.FACTS}
+        self.details = {table: self._details(table, fact) for table, fact in tables.DETAILS.items()}
+
+    def _rows(self, table: Table, sign: str) -> list[Row]:
+        query = select(table).where(table.c.article_id.in_(self._versions))
+        rows = [dict(row) for row in self._connection.execute(query).mappings()]
+        if sign == "=":
+            return [row for row in rows if row["version"] == self._versions[row["article_id"]]]
+        return [row for row in rows if self._holds(row)]
+
+    def _holds(self, row: Row) -> bool:
+        version, closed = self._versions[row["article_id"]], row["closed_version"]
+        return row["version"] <= version and (closed is None or closed > version)
+
+    def _by_article(self, table: Table) -> dict[str, dict[str, Row]]:
+        grouped: dict[str, dict[str, Row]] = defaultdict(dict)
+        for row in self._rows(table, "holds"):
+            grouped[row["article_id"]][row["fact_key"]] = row
+        return grouped
+
+    def _details(self, table: Table, fact: Table) -> dict[str, list[Row]]:
+        """fact_key → its detail rows in order. A fact_key belongs to one article."""
+        holding = {row["fact_key"]: row["version"] for facts in self.facts[fact].values() for row in facts.values()}
+        query = select(table).where(table.c.article_id.in_(self._versions)).order_by(table.c.position)
+        grouped: dict[str, list[Row]] = defaultdict(list)
+        for row in self._connection.execute(query).mappings():
+            if holding.get(row["fact_key"]) == row["version"]:
+                grouped[row["fact_key"]].append(dict(row))
+        return grouped
 
 
 class _Reader:
-    def __init__(self, connection: Connection, article_id: str, version: int) -> None:
-        self._connection = connection
-        self._identity = {"article_id": article_id, "version": version}
+    def __init__(self, rows: Rows, article_id: str) -> None:
+        self._rows = rows
+        self._article = rows.articles[article_id]
 
-    def rows(self, table: Table) -> list[Row]:
-        query = select(table).filter_by(**self._identity)
-        return [dict(row) for row in self._connection.execute(query).mappings()]
-
-    def facts(self, table: Table) -> list[Row]:
-        return sorted(self.rows(table), key=lambda row: row["position"])
-
-    def details(self, table: Table) -> dict[str, list[Row]]:
-        """fact_key → its detail rows in order."""
-        grouped: dict[str, list[Row]] = defaultdict(list)
-        for row in self.facts(table):
-            grouped[row["fact_key"]].append(row)
-        return grouped
-
-    def officials(self) -> list[dict[str, Any]]:
-        posts, roles = self.details(tables.official_posts), self.details(tables.official_roles)
-        mentions = self.details(tables.official_mentions)
-        return [
+    def record(self) -> Record:
+        return Record.model_validate(
             {
-                **_pick(row, "name", "honorifics", "rule"),
-                "posts": [
-                    _pick(post, "title", "organization", "status") | {"span": _span(post)} for post in posts[row["fact_key"]]
+                "article": _article(self._article),
+                "dates": [_date(row) for row in self._facts("dates")],
+                "officials": [self._official(row) for row in self._facts("officials")],
+                "observations": self._observations(),
+                "documents": [
+                    _pick(row, "type", "number", "date", "issuer", "rule") | {"span": _span(row)}
+                    for row in self._facts("documents")
                 ],
-                "roles": [role["role"] for role in roles[row["fact_key"]]],
-                "spans": [_span(mention) for mention in mentions[row["fact_key"]]],
+                "events": [
+                    _pick(row, "type", "name", "date", "venue", "organizer", "chairs", "status", "rule") | {"span": _span(row)}
+                    for row in self._facts("events")
+                ],
+                "findings": [
+                    _pick(row, "code", "message") | {"spans": self._spans(tables.finding_spans, row)}
+                    for row in self._facts("findings")
+                ],
             }
-            for row in self.facts(tables.official_facts)
-        ]
+        )
 
-    def observations(self) -> list[dict[str, Any]]:
-        rows = self.facts(tables.observation_facts)
-        index = {row["fact_key"]: row["position"] for row in rows}
-        mentions = self.details(tables.observation_mentions)
+    def _facts(self, name: str) -> list[Row]:
+        rows = self._rows.facts[tables.LISTS[name]][self._article["article_id"]]
+        return [rows[fact_key] for fact_key in self._article["fact_order"][name]]
+
+    def _of(self, table: Table, fact: Row) -> list[Row]:
+        return self._rows.details[table].get(fact["fact_key"], [])
+
+    def _spans(self, table: Table, fact: Row) -> list[dict[str, Any] | None]:
+        return [_span(row) for row in self._of(table, fact)]
+
+    def _official(self, row: Row) -> dict[str, Any]:
+        return {
+            **_pick(row, "name", "honorifics", "rule"),
+            "posts": [
+                _pick(post, "title", "organization", "status") | {"span": _span(post)}
+                for post in self._of(tables.official_posts, row)
+            ],
+            "roles": [role["role"] for role in self._of(tables.official_roles, row)],
+            "spans": self._spans(tables.official_mentions, row),
+        }
+
+    def _observations(self) -> list[dict[str, Any]]:
+        index = {fact_key: position for position, fact_key in enumerate(self._article["fact_order"]["observations"])}
         return [
             {
                 **_pick(row, *_OBSERVATION, *_KINDS[row["kind"]]),
                 "span": _span(row),
                 "ref_area": _area(row),
                 "part_of": index[row["part_of"]] if row["part_of"] else None,
-                "mentions": [_span(mention) for mention in mentions[row["fact_key"]]],
+                "mentions": self._spans(tables.observation_mentions, row),
             }
-            for row in rows
-        ]
-
-    def findings(self) -> list[dict[str, Any]]:
-        spans = self.details(tables.finding_spans)
-        return [
-            _pick(row, "code", "message") | {"spans": [_span(span) for span in spans[row["fact_key"]]]}
-            for row in self.facts(tables.finding_facts)
+            for row in self._facts("observations")
         ]
 
 

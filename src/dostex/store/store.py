@@ -1,16 +1,18 @@
 """The store: a database of records, and what can be asked of it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine, select
 
 from dostex.records import Record
 from dostex.rejection import Rejection
 from dostex.store import reading, tables
-from dostex.store.database import DEFAULT_URL, open_engine
+from dostex.store.database import DEFAULT_URL
 from dostex.store.database import reading as reading_from
+from dostex.store.migrate import open_engine
 from dostex.store.runs import Run
 
 
@@ -35,9 +37,28 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def begin(self, *, now: datetime, extractor_version: str) -> Run:
-        """A run that writes from `now` on."""
-        return Run(self._engine, now, extractor_version)
+    def begin(
+        self,
+        *,
+        now: datetime,
+        extractor_version: str,
+        configuration: Mapping[str, Any] | None = None,
+        keep_personal_data: bool = False,
+        resume: bool = False,
+    ) -> Run:
+        """A run that writes from `now` on.
+
+        `configuration` says what it was told, and is kept. `resume` goes on with the newest run if that was interrupted, by the
+        same version and with the same configuration; else a new run begins. Personal data is masked unless it shall be kept.
+        """
+        return Run(
+            self._engine,
+            now,
+            extractor_version,
+            configuration=configuration,
+            keep_personal_data=keep_personal_data,
+            resume=resume,
+        )
 
     def versions(self, article_id: str) -> list[int]:
         """The versions kept of an article, the current one last; empty if it is unknown."""

@@ -1,8 +1,7 @@
-"""The tables, dialect-neutral, and the views that show what is current.
+"""The tables, the same on SQLite and PostgreSQL. `store.views` shows what of them is current.
 
-Facts belong to a version of an article, `(article_id, version)`, and are never changed or deleted. `fact_key` names the same
-fact in every version. The views `articles`, `dates`, `officials`, `posts`, `roles`, `mentions`, `observations`, `documents`,
-`events` and `findings` show the current versions only; people query them.
+A row of a fact is written once. It holds from the version of its article that opened it to the version that closed it, and only
+the two columns that say so are ever filled in later; nothing is deleted. `fact_key` names the same fact in every version.
 """
 
 from typing import Any
@@ -19,15 +18,13 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    Select,
     Table,
     Text,
-    select,
 )
 
 from dostex.store.types import Exact, Moment
 
-SCHEMA_VERSION = 1
+REVISION = "0002"  # the newest of store/migrations/versions
 
 metadata = MetaData(
     naming_convention={
@@ -39,25 +36,24 @@ metadata = MetaData(
     }
 )
 
-schema_versions = Table(
-    "schema_versions",
-    metadata,
-    Column("version", Integer, primary_key=True, autoincrement=False, comment="version of these tables"),
-    comment="Versions that this database went through; the highest is the present one.",
-)
-
 runs = Table(
     "runs",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("started_at", Moment, nullable=False),
-    Column("finished_at", Moment, comment="null while running, or when the run was killed"),
-    Column("extractor_version", Text, nullable=False),
-    Column("articles_new", Integer),
-    Column("articles_changed", Integer),
-    Column("articles_unchanged", Integer),
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1, 2, … in the order in which they began to write"),
+    Column("started_at", Moment, nullable=False, comment="when it began, UTC"),
+    Column("finished_at", Moment, comment="when it ended, UTC; null while running, or when it was killed"),
+    Column("verdict", Text, comment="complete or interrupted; null while running, or when it was killed"),
+    Column("extractor_version", Text, nullable=False, comment="version of dostex that ran"),
+    Column("configuration", JSON(none_as_null=True), comment="what it was told: command, inputs, switches"),
+    Column("articles_new", Integer, comment="articles that were unknown"),
+    Column("articles_changed", Integer, comment="articles that got a new version"),
+    Column("articles_unchanged", Integer, comment="articles found as they were"),
     Column("duplicates", Integer, comment="inputs that were an article already read in this run"),
-    Column("rejected", Integer),
+    Column("rejected", Integer, comment="inputs that became no article"),
+    Column("facts_opened", Integer, comment="rows of facts written"),
+    Column("facts_closed", Integer, comment="rows of facts that hold no longer"),
+    Column("masked", Integer, comment="phone numbers, e-mail and home addresses masked in the articles written"),
+    CheckConstraint("verdict in ('complete', 'interrupted')", name="verdict"),
     comment="Runs that changed something; a run that finds everything as it was leaves no trace.",
 )
 
@@ -66,6 +62,13 @@ def _run(name: str, *, nullable: bool = False, comment: str) -> Column[int]:
     return Column(name, ForeignKey("runs.id"), nullable=nullable, comment=comment)
 
 
+sources = Table(
+    "sources",
+    metadata,
+    Column("source", Text, primary_key=True, comment="host or file"),
+    _run("run_id", comment="the run that first read an article of it"),
+    comment="Where articles come from.",
+)
 article_versions = Table(
     "article_versions",
     metadata,
@@ -74,25 +77,47 @@ article_versions = Table(
     Column("cause", Text, nullable=False, comment="why there is this version: new, content, extraction"),
     _run("run_id", comment="the run that wrote it"),
     _run("superseded_run_id", nullable=True, comment="the run that wrote the next version; null for the current one"),
+    Column("input", Text, comment="name of the file, address or line that it was read from"),
     Column("content_hash", Text, nullable=False, comment="SHA-256 of text"),
     Column("record_hash", Text, nullable=False, comment="SHA-256 of the whole record but source and extractor_version"),
-    Column("extractor_version", Text, nullable=False),
+    Column("extractor_version", Text, nullable=False, comment="version of dostex that read it"),
     Column("source", Text, comment="host or file"),
-    Column("url", Text),
-    Column("headline", Text, nullable=False),
+    Column("url", Text, comment="address of the page"),
+    Column("headline", Text, nullable=False, comment="the headline as written"),
     Column("date_published", Text, comment="RFC 3339, or a date"),
+    Column("published_on", Date, index=True, comment="the day of date_published, as the page says it"),
     Column("area_code", Text, comment="GSO code of the province as it was at the article's date"),
-    Column("area_name", Text),
+    Column("area_name", Text, comment="name of that province"),
     Column("authors", JSON, nullable=False, comment="list of names"),
     Column("text", Text, nullable=False, comment="the cleaned article; spans are offsets in code points into it"),
+    Column("masked", Integer, nullable=False, comment="phone numbers, e-mail and home addresses masked in text"),
+    Column("search_text", Text, nullable=False, comment="text without tone marks, for dostex search"),
     Column("segments", JSON, nullable=False, comment="list of [start, end, kind]"),
     Column("sentences", JSON, nullable=False, comment="list of [start, end]"),
+    Column("fact_order", JSON, nullable=False, comment="for each list of the record the fact_keys in its order"),
     CheckConstraint("cause in ('new', 'content', 'extraction')", name="cause"),
     comment="Every version of every article; a version is written when content or extraction changed.",
 )
-_CURRENT = article_versions.c.superseded_run_id.is_(None)
-Index(
-    "uq_article_versions_current", article_versions.c.article_id, unique=True, sqlite_where=_CURRENT, postgresql_where=_CURRENT
+CURRENT = article_versions.c.superseded_run_id.is_(None)
+Index("uq_article_versions_current", article_versions.c.article_id, unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
+pages = Table(
+    "pages",
+    metadata,
+    Column("name", Text, primary_key=True, comment="file, URL, or - for standard input"),
+    Column("raw_hash", Text, primary_key=True, comment="SHA-256 of the input as it was read"),
+    Column("raw_size", Integer, nullable=False, comment="its size in bytes"),
+    Column("url", Text, comment="address that it was fetched from"),
+    Column("article_id", Text, nullable=False, index=True, comment="the article read from it"),
+    _run("run_id", comment="the run that first saw it"),
+    comment="Inputs as they were read: a page has a row for each state in which it was seen.",
+)
+duplicates = Table(
+    "duplicates",
+    metadata,
+    Column("name", Text, primary_key=True, comment="file, URL or line"),
+    Column("article_id", Text, primary_key=True, comment="the article that another input of the same run had given"),
+    _run("run_id", comment="the run that first noticed it"),
+    comment="Inputs that were an article already read in the same run; the first input stands.",
 )
 
 
@@ -105,14 +130,20 @@ def _span(*, nullable: bool = False) -> list[Column[Any]]:
     ]
 
 
-def _fact(name: str, *columns: Column[Any] | ForeignKeyConstraint, spans_optional: bool = False, comment: str) -> Table:
+def _fact(name: str, *columns: Column[Any], spans_optional: bool = False, comment: str) -> Table:
     return Table(
         name,
         metadata,
-        Column("article_id", Text, primary_key=True),
-        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("article_id", Text, primary_key=True, comment="the article that states it"),
+        Column(
+            "version", Integer, primary_key=True, autoincrement=False, comment="version of the article that opened this row"
+        ),
         Column("fact_key", Text, primary_key=True, index=True, comment="the same fact has the same key in every version"),
-        Column("position", Integer, nullable=False, comment="index in its list of the record"),
+        Column("run_id", Integer, nullable=False, comment="the run that opened this row"),
+        Column(
+            "closed_version", Integer, comment="version of the article from which on it holds no longer; null while it holds"
+        ),
+        Column("closed_run_id", Integer, comment="the run that closed it"),
         *columns,
         *_span(nullable=spans_optional),
         ForeignKeyConstraint(["article_id", "version"], ["article_versions.article_id", "article_versions.version"]),
@@ -125,10 +156,10 @@ def _detail(name: str, of: Table, *columns: Column[Any], comment: str) -> Table:
     return Table(
         name,
         metadata,
-        Column("article_id", Text, primary_key=True),
-        Column("version", Integer, primary_key=True, autoincrement=False),
-        Column("fact_key", Text, primary_key=True),
-        Column("position", Integer, primary_key=True, autoincrement=False),
+        Column("article_id", Text, primary_key=True, comment="the article that states it"),
+        Column("version", Integer, primary_key=True, autoincrement=False, comment="version of the fact's row"),
+        Column("fact_key", Text, primary_key=True, comment="the fact that it belongs to"),
+        Column("position", Integer, primary_key=True, autoincrement=False, comment="0, 1, … within the fact"),
         *columns,
         ForeignKeyConstraint(keys, [f"{of.name}.{key}" for key in keys]),
         comment=comment,
@@ -144,22 +175,22 @@ date_facts = _fact(
     Column("value", Text, nullable=False, comment="EDTF"),
     Column("date_start", Date, comment="first day; null where open or unknown"),
     Column("date_end", Date, comment="last day; null where open or unknown"),
-    Column("year_source", Text),
+    Column("year_source", Text, comment="where the year comes from: explicit, text, headline, published"),
     _rule(),
     comment="Dates and periods written in the text.",
 )
 official_facts = _fact(
     "official_facts",
-    Column("name", Text, nullable=False, index=True),
-    Column("honorifics", JSON, nullable=False, comment="list"),
+    Column("name", Text, nullable=False, index=True, comment="full name as written"),
+    Column("honorifics", JSON, nullable=False, comment="list of honorifics and degrees"),
     _rule(),
     comment="People who hold or held a public post or acted in the event; span is the first mention.",
 )
 official_posts = _detail(
     "official_posts",
     official_facts,
-    Column("title", Text, nullable=False),
-    Column("organization", Text),
+    Column("title", Text, nullable=False, comment="title as written"),
+    Column("organization", Text, comment="the organization, expanded as far as the text allows"),
     Column("status", Text, nullable=False, comment="current, former, acting, appointed"),
     *_span(nullable=True),
     comment="Posts of an official.",
@@ -167,7 +198,7 @@ official_posts = _detail(
 official_roles = _detail(
     "official_roles",
     official_facts,
-    Column("role", Text, nullable=False),
+    Column("role", Text, nullable=False, comment="chair, speaker, attendee, member, signatory and the like"),
     comment="What an official did in the event or task.",
 )
 official_mentions = _detail("official_mentions", official_facts, *_span(), comment="Every mention of an official.")
@@ -176,33 +207,26 @@ observation_facts = _fact(
     Column("kind", Text, nullable=False, comment="count, percentage, money, rank, score, ratio"),
     Column("value", Exact, nullable=False, comment="exact; lower bound of a range"),
     Column("value_to", Exact, comment="upper bound of a range"),
-    Column("unit", Text, nullable=False),
-    Column("comparator", Text, nullable=False),
+    Column("unit", Text, nullable=False, comment="unit, or the head of the noun counted"),
+    Column("comparator", Text, nullable=False, comment="eq, gt, ge, lt, le, approx"),
     Column("indicator", Text, index=True, comment="code of schemas/indicators.yaml"),
     Column("subject", Text, comment="the noun phrase counted or measured"),
     Column("period", Text, comment="EDTF"),
     Column("period_start", Date, comment="first day of the period; null where open or unknown"),
     Column("period_end", Date, comment="last day of the period; null where open or unknown"),
     Column("status", Text, nullable=False, comment="actual, estimate, plan, target"),
-    Column("scope", Text),
-    Column("area_code", Text),
-    Column("area_name", Text),
-    Column("part_of", Text, comment="fact_key of the total in the same version"),
-    Column("each", Boolean, nullable=False),
-    Column("out_of", Exact),
-    Column("per", Exact),
+    Column("scope", Text, comment="national, provincial, local, organization; null for the host province's own figures"),
+    Column("area_code", Text, comment="GSO code of the province that the figure is of"),
+    Column("area_name", Text, comment="name of that area"),
+    Column("part_of", Text, comment="fact_key of the total in the same article"),
+    Column("each", Boolean, nullable=False, comment="the value is of each of several"),
+    Column("out_of", Exact, comment="the whole, of 25/30 or of a rank 9/63"),
+    Column("per", Exact, comment="the base of a ratio"),
     Column("measure", Text, comment="of a percentage: share, growth, change, attainment, level"),
     Column("change", Text, comment="of an absolute change: up, down"),
     Column("currency", Text, comment="ISO 4217, of money"),
     Column("segment", Text, nullable=False, comment="kind of paragraph"),
     _rule(),
-    ForeignKeyConstraint(
-        ["article_id", "version", "part_of"],
-        ["observation_facts.article_id", "observation_facts.version", "observation_facts.fact_key"],
-        name="fk_observation_facts_part_of",
-        deferrable=True,
-        initially="DEFERRED",
-    ),
     comment="Numbers that state something.",
 )
 observation_mentions = _detail(
@@ -210,22 +234,22 @@ observation_mentions = _detail(
 )
 document_facts = _fact(
     "document_facts",
-    Column("type", Text, nullable=False),
-    Column("number", Text, index=True),
+    Column("type", Text, nullable=False, comment="kind of document: Quyết định, Nghị quyết …"),
+    Column("number", Text, index=True, comment="number without spaces"),
     Column("date", Text, comment="ISO 8601"),
-    Column("issuer", Text),
+    Column("issuer", Text, comment="who issued it, as stated"),
     _rule(),
     comment="Legal and administrative documents cited.",
 )
 event_facts = _fact(
     "event_facts",
-    Column("type", Text, nullable=False),
-    Column("name", Text),
+    Column("type", Text, nullable=False, comment="conference, seminar, council, inspection …"),
+    Column("name", Text, comment="name as written"),
     Column("date", Text, comment="EDTF"),
-    Column("date_start", Date),
-    Column("date_end", Date),
-    Column("venue", Text),
-    Column("organizer", Text),
+    Column("date_start", Date, comment="first day; null where open or unknown"),
+    Column("date_end", Date, comment="last day; null where open or unknown"),
+    Column("venue", Text, comment="where"),
+    Column("organizer", Text, comment="who holds it"),
     Column("chairs", JSON, nullable=False, comment="list of names"),
     Column("status", Text, nullable=False, comment="actual, plan"),
     _rule(),
@@ -233,8 +257,8 @@ event_facts = _fact(
 )
 finding_facts = _fact(
     "finding_facts",
-    Column("code", Text, nullable=False, index=True),
-    Column("message", Text, nullable=False),
+    Column("code", Text, nullable=False, index=True, comment="stable code of the finding"),
+    Column("message", Text, nullable=False, comment="what was noticed, for people"),
     spans_optional=True,
     comment="What validation noticed; span is the first quote concerned.",
 )
@@ -243,11 +267,11 @@ finding_spans = _detail("finding_spans", finding_facts, *_span(), comment="Every
 rejected = Table(
     "rejected",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1, 2, … in the order of rejection"),
     Column("name", Text, nullable=False, index=True, comment="file, URL, or - for standard input"),
     Column("code", Text, nullable=False, comment="stable code of the error"),
-    Column("reason", Text, nullable=False),
-    Column("retryable", Boolean, nullable=False),
+    Column("reason", Text, nullable=False, comment="what is wrong and what would be right"),
+    Column("retryable", Boolean, nullable=False, comment="whether the same input can succeed later"),
     Column("raw", LargeBinary, comment="the input, cut at a limit; null when it could not be read"),
     Column("raw_size", Integer, comment="size of the whole input in bytes"),
     Column("raw_hash", Text, comment="SHA-256 of the whole input"),
@@ -256,25 +280,19 @@ rejected = Table(
     comment="Inputs that did not become an article.",
 )
 
-CURRENT_VIEWS: dict[str, Table] = {
+LISTS: dict[str, Table] = {
     "dates": date_facts,
     "officials": official_facts,
-    "posts": official_posts,
-    "roles": official_roles,
-    "mentions": official_mentions,
     "observations": observation_facts,
     "documents": document_facts,
     "events": event_facts,
     "findings": finding_facts,
 }
-_HIDDEN = {"superseded_run_id"}
-
-
-def views() -> dict[str, Select[Any]]:
-    """Name → query of every view; each shows the current versions' rows of one table."""
-    versions = article_versions
-    shown = {"articles": select(*(column for column in versions.c if column.name not in _HIDDEN)).where(_CURRENT)}
-    for name, table in CURRENT_VIEWS.items():
-        of_version = (versions.c.article_id == table.c.article_id) & (versions.c.version == table.c.version)
-        shown[name] = select(*table.c).select_from(table.join(versions, of_version)).where(_CURRENT)
-    return shown
+FACTS = tuple(LISTS.values())
+DETAILS: dict[Table, Table] = {
+    official_posts: official_facts,
+    official_roles: official_facts,
+    official_mentions: official_facts,
+    observation_mentions: observation_facts,
+    finding_spans: finding_facts,
+}

@@ -36,8 +36,10 @@ class Exact(TypeDecorator[Decimal]):
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
         """What the driver gets."""
-        if value is None or dialect.name != "sqlite":
-            return value
+        if value is None:
+            return None
+        if dialect.name != "sqlite":
+            return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
         if value == value.to_integral_value() and abs(value) < _INT64:
             return int(value)
         return float(value) if Decimal(repr(float(value))) == value else str(value).encode()

@@ -1,0 +1,135 @@
+"""Every earlier schema comes up with its rows; what migrations make equals what an empty database gets."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import MetaData
+
+from dostex.errors import StoreError
+from dostex.store import Store, tables
+from dostex.store.database import engine_of
+from dostex.store.migrate import check, upgrade
+from dostex.store.rows import rows_of
+from dostex.store.searching import search_text
+from tests.store.articles import TEXT, plain, record
+from tests.store.databases import ask, execute
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def fill_first_schema(url: str, records: list) -> None:
+    """Write `records`, versions of one article, as the dostex of revision 0001 did: every version with all of its facts."""
+    engine = engine_of(url)
+    reflected = MetaData()
+    with engine.begin() as connection:
+        reflected.reflect(connection)
+        for number in range(1, len(records) + 1):
+            connection.execute(reflected.tables["runs"].insert(), {"id": number, "started_at": NOW, "extractor_version": "0"})
+        for number, saved in enumerate(records, start=1):
+            for table, rows in first_rows(saved, number, len(records)).items():
+                if rows:
+                    connection.execute(reflected.tables[table].insert(), rows)
+        connection.execute(reflected.tables["schema_versions"].insert(), {"version": 1})
+    engine.dispose()
+
+
+def first_rows(saved, number: int, last: int) -> dict[str, list[dict]]:
+    shaped: dict[str, list[dict]] = {}
+    for table, rows in rows_of(saved, number, number).items():
+        shaped[table.name] = [dict(row) for row in rows]
+        for position, row in enumerate(shaped[table.name]):
+            if table is tables.article_versions:
+                for name in ("published_on", "search_text", "fact_order"):
+                    del row[name]
+                row |= {"cause": "new", "record_hash": str(number), "superseded_run_id": number + 1 if number < last else None}
+            elif table in tables.FACTS:
+                for name in ("run_id", "closed_version", "closed_run_id"):
+                    del row[name]
+                row["position"] = position
+            for name, value in row.items():
+                row[name] = plain_value(value)
+    return shaped
+
+
+def plain_value(value):
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    return value
+
+
+@pytest.fixture
+def first(empty) -> str:
+    """A database of revision 0001 with two versions of an article."""
+    upgrade(empty, "0001")
+    later = record(TEXT.replace("Ông Páo phát biểu.", "Ông Páo phát biểu khai mạc."), dates=[])
+    fill_first_schema(empty, [record(), later])
+    return empty
+
+
+def test_an_older_database_is_refused_with_the_way_out(first):
+    with pytest.raises(StoreError, match=r"schema 0001, this dostex needs 0002; run: dostex db upgrade --store "):
+        Store.open(first)
+
+
+def test_rows_of_the_first_schema_come_up(first):
+    assert upgrade(first) == ("0001", "0002")
+    with Store.open(first) as store:
+        assert store.record("sonla:1", 1) == record()
+        assert store.record("sonla:1") == record(TEXT.replace("Ông Páo phát biểu.", "Ông Páo phát biểu khai mạc."), dates=[])
+        later = plain(TEXT.replace("Ông Páo phát biểu.", "Ông Páo phát biểu khai mạc."))
+        writing = store.begin(now=NOW, extractor_version="1")
+        assert writing.save(record(article=later["article"], **{k: later[k] for k in later if k != "article"})) == "changed"
+    assert ask(first, "select published_on from articles") == [("2022-12-21",)]
+    assert ask(first, "select distinct search_text from article_versions where version = 1") == [
+        (search_text(record().article.text),)
+    ]
+    assert ask(first, "select version, closed_version, closed_run_id from date_facts order by 1, 2") == [
+        (1, 2, 2),
+        (1, 2, 2),
+        (3, None, None),
+        (3, None, None),
+    ]
+
+
+def test_migrated_and_new_databases_are_alike_and_well(first):
+    upgrade(first)
+    engine = engine_of(first)
+    assert check(engine) == []
+    engine.dispose()
+
+
+def test_a_new_database_is_well(url):
+    Store.open(url).close()
+    engine = engine_of(url)
+    assert check(engine) == []
+    engine.dispose()
+
+
+def test_a_database_of_before_alembic_comes_up(first):
+    execute(first, "drop table alembic_version")
+    assert upgrade(first) == ("0001", "0002")
+    Store.open(first).close()
+
+
+def test_upgrading_again_changes_nothing(url):
+    Store.open(url).close()
+    assert upgrade(url) == ("0002", "0002")
+
+
+def test_an_empty_database_comes_up_by_migrations(empty):
+    assert upgrade(empty) == (None, "0002")
+    with Store.open(empty) as store:
+        assert store.begin(now=NOW, extractor_version="1").save(record()) == "new"
+        assert store.record("sonla:1") == record()
+
+
+def test_what_is_wrong_is_found(url):
+    with Store.open(url) as store:
+        store.begin(now=NOW, extractor_version="1").save(record())
+    execute(url, "update article_versions set superseded_run_id = 1", "drop index ix_observation_facts_indicator")
+    engine = engine_of(url)
+    found = check(engine)
+    engine.dispose()
+    assert any("add_index" in line for line in found)
+    assert "articles with several current versions, or none: 1" in found
