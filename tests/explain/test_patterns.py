@@ -11,7 +11,6 @@ from dostex.explain.patterns import SAYS, WHERE
 EXTRACT = Path("src/dostex/extract")
 WRITTEN = re.compile(r'"((?:dates|people|references|events|rank|ratio)\.[a-z.-]+)"')
 STEP = re.compile(r'\.note\(\s*"(\w+)",\s*"([a-z-]+)"')
-REFUSAL = re.compile(r'\breturn "([a-z]+)"(?: if | *$| or )', re.MULTILINE)
 
 
 def source(pattern: re.Pattern[str]) -> set[tuple[str, ...]]:
@@ -37,6 +36,16 @@ def test_a_rule_says_something_and_lives_in_files_that_exist(name):
 @pytest.mark.parametrize("name", [name for name in SAYS if WRITTEN.fullmatch(f'"{name}"')])
 def test_a_rule_is_in_the_file_that_is_named_for_it(name):
     assert f'"{name}"' in Path(Rule.named(name).file).read_text(encoding="utf-8")
+
+
+def test_a_step_is_noted_in_the_file_that_is_named_for_it():
+    noted = {
+        (f"{match[1]}.{match[2]}", str(path))
+        for path in EXTRACT.rglob("*.py")
+        for match in STEP.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert noted
+    assert [name for name in {name for name, _ in noted} if (name, Rule.named(name).file) not in noted] == []
 
 
 def test_no_prefix_is_idle():

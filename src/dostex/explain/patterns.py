@@ -254,7 +254,7 @@ WHERE: dict[str, tuple[str, str]] = {
         "indicator.": ("observations/indicators.py", "observations/patterns.py"),
         "indicator.repeat": ("observations/duplicates.py", "observations/duplicate_patterns.py"),
         "period.": ("observations/periods.py", "observations/period_patterns.py"),
-        "period.relative": ("observations/relative.py", "observations/relative_patterns.py"),
+        "period.relative": ("observations/periods.py", "observations/relative_patterns.py"),
         "period.repeat": ("observations/duplicates.py", "observations/duplicate_patterns.py"),
         "status.": ("observations/statuses.py", "observations/status_patterns.py"),
         "scope.": ("observations/scopes.py", "observations/scope_patterns.py"),
