@@ -4,8 +4,10 @@ import re
 from dataclasses import asdict
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.explain.articles import GOLD, SEED, article_in, explained, explained_file, reason, value
+from tests.explain.articles import GOLD, SEED, article_in, article_of, explained, explained_file, explainer, reason, value
 
 WHY = [
     # sentence, value, facet, what it is, rule, words, source
@@ -128,3 +130,34 @@ def test_the_shape_of_the_json_is_stable():
     assert list(first["reasons"][0]["rule"]) == ["name", "says", "file", "table"]
     assert list(first["quote"]) == ["start", "end", "text"]
     assert list(data["numbers"][0]) == ["words", "fate", "label", "rule"]
+
+
+WORDS = (
+    "12",
+    "1.352",
+    "3,5%",
+    "năm",
+    "2023",
+    "ngày",
+    "9/7",
+    "đề tài",
+    "nghiệm thu",
+    "trong đó",
+    "(",
+    ")",
+    ";",
+    "ISO",
+    "số 41/QĐ-UBND",
+    "A5",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join))
+def test_no_digit_of_any_text_is_left_out(text):
+    article = article_of(f"Sở {text}.")
+    found = explainer().explain(article).numbers
+    covered = {at for number in found for at in range(number.words.start, number.words.end)}
+    assert {match.start() for match in re.finditer(r"\d", article.text)} <= covered
+    assert all(article.text[number.words.start : number.words.end] == number.words.text for number in found)
+    assert [number for number in found if number.rule and number.rule.name == "refused.unread"] == []

@@ -122,6 +122,8 @@ def _files(values: Iterable[Value]) -> Iterator[RenderableType]:
     for value in values:
         for reason in value.reasons:
             files.setdefault((reason.rule.file, reason.rule.table), set()).add(reason.rule.name)
+    if not files:
+        return
     yield Text("\nWhere these rules live: logic, vocabulary", "bold")
     for (file, table), rules in sorted(files.items()):
         yield Padding(Text(f"{file}\n{table}"), (0, 0, 0, 4), expand=False)
