@@ -15,7 +15,7 @@ from dostex.documents.read import Document
 from dostex.errors import UsageError
 from dostex.evaluate.outcome import Tally
 
-ARTICLE = from_tagged("Tiêu đề\nNăm 2023, Sở thẩm định 125 hồ sơ.\n[caption] Quang cảnh")
+ARTICLE = from_tagged("Tin khoa học\nNăm 2023, Sở thẩm định 125 hồ sơ.\n[caption] Quang cảnh")
 
 
 def test_it_runs_on_a_text_and_a_page():

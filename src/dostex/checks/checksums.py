@@ -16,7 +16,7 @@ _REACH = 120
 
 # Between a count and the share that it is: no other figure, no end of a clause, and a word that says "share" at the end.
 _TO_SHARE = re.compile(
-    r"[^\d;.\n]*?(?:\(|(?<!\w)(?:chiếm|đạt|tương đương|tương ứng|bằng)(?!\w))"
+    r"[^\d;.\n]{0,120}?(?:\(|(?<!\w)(?:chiếm|đạt|tương đương|tương ứng|bằng)(?!\w))"
     r"(?: ?(?:chiếm|đạt|tương đương|tỉ lệ|khoảng|gần|trên|hơn|xấp xỉ|là|tới|chỉ|ước)){0,3} ?\(?\Z"
 )
 _OTHER_SUBJECT = re.compile(

@@ -24,6 +24,9 @@ SYLLABLES = tuple(
 )
 
 
+_MOST_MAGNITUDES = 3  # "một nghìn triệu tỷ"
+
+
 class Reader:
     """Reads the longest number at the head of `words`; `position` is where it ended."""
 
@@ -76,8 +79,8 @@ class Reader:
         return False
 
     def _magnitude(self) -> int:
-        factor = 1
-        while self._next() in MAGNITUDES:
+        factor, first = 1, self.position
+        while self._next() in MAGNITUDES and self.position < first + _MOST_MAGNITUDES:
             factor *= MAGNITUDES[self._next()]
             self.position += 1
         return factor

@@ -33,7 +33,7 @@ _SYLLABLE = "|".join(SYLLABLES)
 _RUN = re.compile(rf"(?<!\w)(?:{_SYLLABLE})(?!\w)(?:,? (?:{_SYLLABLE})(?!\w))*")
 _MIXED_RUN = re.compile(rf"(?<![\w.,/-])(?:{_SYLLABLE}|{_FIGURE})(?!\w)(?:,? (?:{_SYLLABLE}|{_FIGURE})(?![\w/-]))*")
 _WORD = re.compile(rf"{_FIGURE}|\w+|\S")
-_LAST_BEFORE = re.compile(r"(\w+) \Z")
+_LAST_BEFORE = re.compile(r"(?<!\w)(\w{1,8}) \Z")
 
 
 def parse_words(text: str) -> Decimal | None:

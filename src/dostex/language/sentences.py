@@ -47,10 +47,11 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_REACH = 60  # characters before a full stop that say whether it ends a sentence
 _LAST_WORD = re.compile(r"[\w./]+\Z")
 _NUMBER_IN_BRACKETS = re.compile(r"\(\d{1,2}\)\Z")
 _LIST_NUMBER = re.compile(r"[-+•(]?\s*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]?\Z")
-_INITIAL = re.compile(r"(?:\w\.)*\p{Lu}\Z")
+_INITIAL = re.compile(r"(?:\w\.){0,6}\p{Lu}\Z")
 
 
 def split(text: str) -> list[Offsets]:
@@ -67,9 +68,7 @@ def _split_line(text: str, start: int, end: int) -> list[Offsets]:
     found: list[Offsets] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match["mark"] and _no_boundary(text[begin : match.start("mark")], match["mark"]):
-            continue
-        if match["glued"] and _INITIAL.search(text[begin : match.start()]):
+        if match["mark"] and _no_boundary(text[max(begin, match.start("mark") - _REACH) : match.start("mark")], match["mark"]):
             continue
         found.append((begin, match.end()))
         begin = match.end()

@@ -31,7 +31,7 @@ class Details:
         self._organizer = re.compile(
             rf"(?<!\w)(?P<body>(?:{head})(?!\w)[^,;:.\n]{{0,110}}?)"
             r"(?:, (?:trực )?thuộc [^,;.]{0,80},?)?"
-            r"(?: chủ trì| là đơn vị chủ trì)?,?(?: phối hợp[^;.\n]{0,160}?)?(?: (?:đã|vừa|sẽ|long trọng|tiếp tục|cùng))*"
+            r"(?: chủ trì| là đơn vị chủ trì)?,?(?: phối hợp[^;.\n]{0,160}?)?(?: (?:đã|vừa|sẽ|long trọng|tiếp tục|cùng)){0,4}"
             r" (?P<verb>tổ chức|có (?:buổi|cuộc) làm việc|họp hội đồng|đăng cai|khai mạc|mở lớp|mở khóa)(?!\w)"
         )
 

@@ -20,8 +20,10 @@ class Kinds:
         self.nouns |= {key(council): "council" for council in patterns.COUNCILS}
         self.activities = {key(phrase): type_ for type_, phrases in patterns.ACTIVITIES.items() for phrase in phrases}
         meeting = alternation(patterns.MEETING_AFTER)
-        self._training = re.compile(rf"[ ,-]*(?:{meeting}[ ,-]*)?{alternation(patterns.TRAINING_AFTER)}(?!\w)")
-        self._council = re.compile(rf"[ ,-]*(?:{meeting}[ ,-]*)?(?:của )?(?:các )?{alternation(patterns.COUNCIL_AFTER)}")
+        self._training = re.compile(rf"[ ,-]{{0,4}}(?:{meeting}[ ,-]{{0,4}})?{alternation(patterns.TRAINING_AFTER)}(?!\w)")
+        self._council = re.compile(
+            rf"[ ,-]{{0,4}}(?:{meeting}[ ,-]{{0,4}})?(?:của )?(?:các )?{alternation(patterns.COUNCIL_AFTER)}"
+        )
         self._of_council = re.compile(
             r"(?<!\w)(?:hội đồng(?! nhân dân)|đánh giá, nghiệm thu|nghiệm thu|xét duyệt thuyết minh)(?!\w)"
         )

@@ -31,12 +31,13 @@ _NO_BODY = "".join(
     f"(?<!{word} )" for word in ("tiến", "cán", "nội", "đảng", "chi", "cục", "liên", "toàn", "đồng", "trụ", "cơ")
 )
 _PART_OF = re.compile(
-    rf"(?P<part>(?:{_any(patterns.PARTS)}) .+?)(?: ?[-,] | thuộc | \(| ){_NO_BODY}(?P<parent>(?:bộ|sở(?! hữu))(?!\w).*?)\)?"
+    rf"(?P<part>(?:{_any(patterns.PARTS)}) .{{1,160}}?)(?: ?[-,] | thuộc | \(| )"
+    rf"{_NO_BODY}(?P<parent>(?:bộ|sở(?! hữu))(?!\w).{{0,160}}?)\)?"
 )
 _OFFICE = re.compile(rf"(?:{_any(patterns.OFFICES)}) ")
 _INSIDE = re.compile(rf"{_NO_BODY}(?<!\w)(?:sở(?! hữu)|bộ)(?!\w)")
 _PROVINCIAL = re.compile(rf"(?:{_any(patterns.PROVINCIAL_HEADS)})(?!\w)")
-_BARE_COMMITTEE = re.compile(rf"(?:.* )?(?P<body>{_any(patterns.PROVINCE_COMMITTEES + patterns.CITY_COMMITTEES)})")
+_BARE_COMMITTEE = re.compile(rf"(?:.{{0,160}} )?(?P<body>{_any(patterns.PROVINCE_COMMITTEES + patterns.CITY_COMMITTEES)})")
 _GLOSS = re.compile(r" ?\((?:KH|UBND|HĐND|TT|NN|GD|LĐ|VH|KHCN)[^()]*\)")
 _PLACED_DEPARTMENT = re.compile(rf"(?<!\w)sở {_SCIENCE} (?P<tier>tỉnh |thành phố |tp\.? ?)(?P<name>{_PROVINCES})(?!\w)")
 _STRAY = re.compile(r"\s*([&,-])\s*")

@@ -12,6 +12,7 @@ WordNumbers = Mapping[int, tuple[int, Decimal]]
 _TO = ("đến", "tới")
 _NO_MAGNITUDE_BEFORE = ("lệ", "trọng", "số", "giá", "phú", "suất", "lê")  # "tỷ lệ", "triệu phú": not a thousand million
 _HALVES = ("rưỡi", "rưởi")
+_MOST_MAGNITUDES = 3  # "một nghìn triệu tỷ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,15 @@ class Figures:
         if line.word(last) in _HALVES:
             return replace(number, last=last + 1, value=value + Decimal(scaled) / 2, scaled=scaled)
         whole = replace(number, last=last, value=value, scaled=scaled)
-        rest = self.amount(line, last, found) if is_figure(line.word(last)) else None
-        if rest is not None and 1 < rest.scaled < scaled and rest.value < scaled:  # "1 tỷ 200 triệu"
+        falls = is_figure(line.word(last)) and 1 < self._magnitude(line, last + 1)[1] < scaled
+        rest = self.amount(line, last, found) if falls else None
+        if rest is not None and rest.value < scaled:  # "1 tỷ 200 triệu"
             return replace(whole, last=rest.last, value=value + rest.value)
         return whole
 
     def _magnitude(self, line: Line, index: int) -> tuple[int, int]:
-        scaled = 1
-        while (factor := self._magnitudes.get(line.word(index), 1)) > 1:
+        scaled, first = 1, index
+        while (factor := self._magnitudes.get(line.word(index), 1)) > 1 and index < first + _MOST_MAGNITUDES:
             if line.word(index + 1) in _NO_MAGNITUDE_BEFORE:
                 break
             if line.word(index) == "tr" and line.word(index + 1) not in (".", "đ", "đồng"):

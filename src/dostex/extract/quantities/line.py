@@ -32,7 +32,7 @@ class Line:
 
     def glued_before(self, index: int) -> bool:
         """Whether nothing stands between the word at `index` and the one before."""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
     def says(self, index: int, *words: str) -> bool:
         """Whether exactly `words` stand from `index` on."""

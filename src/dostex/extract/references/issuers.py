@@ -21,10 +21,10 @@ class Issuers:
         self._stop = re.compile(rf"(?:{alternatives(patterns.ISSUER_STOPS)})(?![\w&])")
         self._type = re.compile(rf"(?:{alternatives(patterns.TYPES)})(?!\w)")
         self._of = re.compile(r" ?\)?,? ?(?P<by>của|do) ")
-        self._by = re.compile(rf" ?,? ?(?:(?:{just}) )*được ")
+        self._by = re.compile(rf" ?,? ?(?:(?:{just}) ){{0,3}}được ")
         # "được UBND tỉnh phê duyệt danh mục … tại Quyết định …"
         self._acted = re.compile(
-            rf" (?:(?:{just}) )*(?:{alternatives(patterns.ACTS)})(?!\w)[^.;()\n]{{0,140}} (?P<by>tại|theo|bằng) \Z"
+            rf" (?:(?:{just}) ){{0,3}}(?:{alternatives(patterns.ACTS)})(?!\w)[^.;()\n]{{0,140}} (?P<by>tại|theo|bằng) \Z"
         )
         self._opens = re.compile(r"(?:\A|\n|[.;,:(] ?|(?<!\w)(?:mà|do) )\Z")
         # "HĐND tỉnh khóa X, kỳ họp thứ 5 đã thông qua"
@@ -32,9 +32,11 @@ class Issuers:
         self._in = re.compile(r"(?<!\w)(?:tại|trong) \Z")
         self._signed = re.compile(rf" (?:{alternatives(patterns.SIGNED)})(?!\w)")
         self._governs = re.compile(
-            rf"(?: (?:{just}))* (?:{issues})(?: (?:tại|kèm theo|theo|các|một số|bản|hai|đồng thời))* ?\(?\Z"
+            rf"(?: (?:{just})){{0,3}} (?:{issues})(?: (?:tại|kèm theo|theo|các|một số|bản|hai|đồng thời)){{0,4}} ?\(?\Z"
         )
-        self._bracketed = re.compile(rf"(?P<verb>(?: (?:{just}))* (?:ký ban hành|kí ban hành|ban hành)) [^.;()\n]{{0,160}}\(\Z")
+        self._bracketed = re.compile(
+            rf"(?P<verb>(?: (?:{just})){{0,3}} (?:ký ban hành|kí ban hành|ban hành)) [^.;()\n]{{0,160}}\(\Z"
+        )
 
     def after(self, text: str, folded: str, position: int) -> tuple[str, int] | None:
         """The issuer that "của" (or "do", "được" with "ký", "ban hành") states right after `position`, and where it ends."""
