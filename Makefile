@@ -12,6 +12,10 @@ help: ## List the targets
 
 run: $(VENV)/.run ## Set up, then extract corpus/articles into a SQLite database and show the result
 	$(BIN)/dostex run corpus/articles --store $(STORE)
+	@echo
+	@echo "S&T tasks managed, as the provinces reported them:"
+	@$(BIN)/dostex query --store $(STORE) "select area_name as province, period, value, unit, span_text as quote from observations \
+	  where indicator = 'tasks_total_managed' and status = 'actual' and part_of is null and scope is null order by province, period"
 
 test: $(VENV)/.dev ## Set up, then run every check and every test
 	$(BIN)/ruff check .

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import bench, coverage, db, evaluate, explain, extract, run, schema, show, version
+from dostex.cli import bench, coverage, db, evaluate, explain, extract, query, run, schema, show, version
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -42,6 +42,7 @@ app.command("eval")(evaluate.command)
 app.command("show")(show.command)
 app.command("explain")(explain.command)
 app.command("coverage")(coverage.command)
+app.command("query")(query.command)
 app.command("schema")(schema.command)
 app.add_typer(db.app, name="db")
 app.add_typer(bench.app, name="bench")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from dostex.documents import bylines, decoding, fragment, gates, headline, metadata, page, plain, region, stamps
@@ -53,7 +54,7 @@ def _is_markup(document: Document, text: str) -> bool:
 def _from_page(document: Document, html: str) -> Article:
     parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html)
     claims = metadata.read(parsed.tree)
-    shown = " ".join(element.text for element in parsed.elements[:400] if element.parts)
+    shown = " ".join(element.text for element in islice((one for one in parsed.elements if one.parts), 400))
     running = _running(parsed.elements)
     gates.refuse_block(html, shown, running, document.name)
     if not shown:

@@ -40,7 +40,7 @@ _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
 _META_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.IGNORECASE
 )
-_SNIFFED, _SAMPLE = 4096, 200_000
+_SNIFFED, _SAMPLE, _SHORT = 4096, 200_000, 600
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b") + b"\x7f"
 
 MAX_REPLACED = 0.005  # share of U+FFFD beyond which letters are lost (FIELD.md, A9)
@@ -165,10 +165,11 @@ def _refuse_lost_letters(text: str, encoding: str, name: str) -> None:
 
 def _legacy_font(sample: str) -> str | None:
     letters = sum(map(sample.count, _VIETNAMESE))
-    for font, signs, pattern in (("TCVN3 (ABC)", "µ¸®«", _TCVN3), ("VNI", "ñöøù", _VNI)):
-        if sum(map(sample.count, signs)) < 5:
+    enough = 5 if len(sample) > _SHORT else 3
+    for font, signs, pattern in (("TCVN3 (ABC)", "µ¸®«§·¹¶Ö", _TCVN3), ("VNI", "ñöøù", _VNI)):
+        if sum(map(sample.count, signs)) < enough:
             continue
         found = pattern.findall(sample)
-        if len(found) >= 5 and len(found) > letters:
+        if len(found) >= enough and len(found) > letters:
             return f"the legacy font {font}: {len(found)} signs like {found[0]!r}"
     return None

@@ -77,8 +77,8 @@ def _limited(name: str, content: bytes) -> Document | DocumentError:
 
 
 def _too_large(name: str, size: int | None) -> DocumentTooLarge:
-    found = f"{size:,} bytes" if size is not None else "more bytes"
-    return DocumentTooLarge(name, f"{found} than the limit of {MAX_BYTES:,}: no news page is that long")
+    found = f"{size:,} bytes" if size is not None else "it is"
+    return DocumentTooLarge(name, f"{found} over the limit of {MAX_BYTES:,}: no news page is that long")
 
 
 def _with_sidecar(document: Document, file: Path) -> Document | DocumentError:

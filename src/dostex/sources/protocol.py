@@ -133,7 +133,8 @@ class Adapter(Protocol):
     def parse_listing(self, page: Page, profile: Profile) -> Listing:
         """The articles on `page` and the listing pages after it.
 
-        Raises dostex.errors.DostexError when the page is not the listing that the adapter knows: the crawl reports it as failed.
+        Raises dostex.errors.DostexError when the page is not the listing that the adapter knows; the crawl reports it
+        as failed.
         """
 
 
