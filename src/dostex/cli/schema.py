@@ -1,4 +1,4 @@
-"""`dostex schema`: the record contract as files."""
+"""`dostex schema`: the contracts of records and source profiles as files."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ def command(
     folder: Annotated[Path, typer.Option(help="The project folder that holds schemas/ and docs/.")] = Path(),
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 when a file is stale.")] = False,
 ) -> None:
-    """Write schemas/record.schema.json, docs/record.md and docs/store.md from the record's models and the store's tables.
+    """Write schemas/*.schema.json, docs/record.md and docs/store.md from the models and the store's tables.
 
     Examples:
 
@@ -19,10 +19,12 @@ def command(
         dostex schema --check
     """
     from dostex.schema import generate
+    from dostex.sources import schema as sources
     from dostex.store import documentation
 
     files = {
         folder / "schemas" / "record.schema.json": generate.schema_text(),
+        folder / "schemas" / "source.schema.json": sources.schema_text(),
         folder / "docs" / "record.md": generate.markdown(),
         folder / "docs" / "store.md": documentation.markdown(),
     }

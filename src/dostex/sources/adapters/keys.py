@@ -1,4 +1,4 @@
-"""Which addresses are articles, and the stable key of each: host and the platform's own id (FIELD.md, C1)."""
+"""Which addresses are articles, and the stable key of each on its host: the platform's own id (FIELD.md, C1)."""
 
 import re
 from collections.abc import Sequence
@@ -12,31 +12,32 @@ from dostex.sources.adapters.platform import Platform, compiled
 
 
 def article_key(url: str, platform: Platform, patterns: Sequence[str] = ()) -> str | None:
-    """`host:id` of the article at canonical `url`, the same for all addresses of it; None when it is no article's address.
+    """The id of the article at canonical `url`, the same for all its addresses on a host; None when it is no article's address.
 
     `patterns` come from a source's profile and are tried before the platform's. Where addresses hold no stable id (`by_title`)
-    an article's key is `host:`, to be completed by `titled`.
+    the key is empty, and `titled` gives one.
     """
     where = place(article_url(url, platform))
+    own = compiled(tuple(patterns))
+    if match := next((match for pattern in own if (match := pattern.search(where))), None):
+        return _key(url, match, platform)
     if any(pattern.search(where) for pattern in compiled(platform.refused)):
         return None
-    for pattern in (*compiled(tuple(patterns)), *compiled(platform.articles)):
-        if match := pattern.search(where):
-            return _key(url, match, platform)
-    return None
+    match = next((match for pattern in compiled(platform.articles) if (match := pattern.search(where))), None)
+    return _key(url, match, platform) if match else None
 
 
 def _key(url: str, match: re.Match[str], platform: Platform) -> str | None:
-    host = identity.host_of(url)
     if "key" in match.re.groupindex and match["key"]:
-        return f"{host}:{unquote(match['key'])}"
-    return identity.of_url(url) or (f"{host}:" if platform.by_title else None)
+        return unquote(match["key"])
+    named = identity.of_url(url)
+    return named.partition(":")[2] if named else ("" if platform.by_title else None)
 
 
-def titled(key: str, title: str, stamp: str | None) -> str:
-    """The key of an article that has only a headline and a day: `host:t-…`, a digest of both, whatever the spelling."""
+def titled(title: str, stamp: str | None) -> str:
+    """The key of an article that has only a headline and a day: `t-…`, a digest of both, whatever the spelling."""
     digest = sha256(f"{folded(title)}|{(stamp or '')[:10]}".encode()).hexdigest()
-    return f"{key}t-{digest[:16]}"
+    return f"t-{digest[:16]}"
 
 
 def article_url(url: str, platform: Platform) -> str:
