@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dostex import edtf
@@ -259,6 +259,7 @@ _PIECES = [
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=20).map("".join))
+@example("giai đoạn năm năm 2021")
 def test_whatever_is_found_is_valid_and_in_order(text: str) -> None:
     reading = reading_of(f"x {text}", published="2024-05-05")
     assert all(edtf.is_valid(found.value) for found in reading.dates)

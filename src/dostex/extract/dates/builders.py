@@ -183,7 +183,10 @@ def years(match: Match) -> list[Candidate]:
         index += len(group)
     if match["count"] and not headed and not found[0].high:  # "sau 5 năm 2023 …": the count is a duration
         return [] if match["count"].strip() != "năm năm" else found
-    found[0].start = match.start() if found[0].high or not match["count"] else match.start("nam")
+    if found[0].high or not match["count"]:
+        found[0].start = match.start()
+    elif match["nam"]:
+        found[0].start = match.start("nam")
     return found
 
 
