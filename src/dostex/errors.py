@@ -94,3 +94,10 @@ class StoreError(DostexError):
 
     code = "store"
     retryable = True
+
+
+class CrawlError(DostexError):
+    """When a crawl cannot begin or breaks off; what was fetched is kept, and the same command goes on with it."""
+
+    code = "crawl"
+    retryable = True

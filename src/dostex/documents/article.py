@@ -27,7 +27,7 @@ _PARTS = re.compile(r"\s*[|•·\n]\s*")
 _LEAD, _TAIL, _ABOVE, _BELOW = 14, 8, 3, 12
 _LARGE = 2_000_000  # characters of the article's element; the longest real one has a tenth
 _CRUMBS, _PARAGRAPH = 40, 160
-_ENOUGH, _LITTLE, _SENTENCE = 200, 60, 40  # running characters of an article, of a short one, of a sentence
+_ENOUGH, _LITTLE = 200, 60  # running characters of an article, of a short one
 
 
 def to_article(document: Document) -> Article:
@@ -55,7 +55,7 @@ def _from_page(document: Document, html: str) -> Article:
     parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html)
     claims = metadata.read(parsed.tree)
     shown = " ".join(element.text for element in islice((one for one in parsed.elements if one.parts), 400))
-    running = _running(parsed.elements)
+    running = gates.running(parsed.elements)
     gates.refuse_block(html, shown, running, document.name)
     if not shown:
         raise EmptyDocument(document.name, "the page holds markup and no text")
@@ -81,12 +81,6 @@ def _from_page(document: Document, html: str) -> Article:
         document.published or claims.published or _visible(parsed.elements, title.index, place) or stamps.of_url(url or "")
     )
     return finish(document, blocks, url=url, published=published, claimed=claims.authors)
-
-
-def _running(elements: Sequence[Element]) -> int:
-    """Characters of text outside menus, links and labels."""
-    lengths = ((len(element.text), element.linked) for element in elements if element.parts and not element.outside)
-    return sum(length - linked for length, linked in lengths if length >= _SENTENCE and linked < length / 2)
 
 
 def _lines(parsed: Page, place: Element, title: headline.Headline, markup: str) -> list[Line]:

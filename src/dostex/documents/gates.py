@@ -6,7 +6,7 @@ from functools import cache
 
 from dostex.documents import hints, stamps
 from dostex.documents.lines import Line
-from dostex.documents.page import is_related
+from dostex.documents.page import Element, is_related
 from dostex.errors import BlockedPage, NoArticle
 from dostex.language.folding import key
 
@@ -15,8 +15,15 @@ _GATE = re.compile(
 )
 _SMALL = 30_000
 _MESSAGE = 160
-_FEW = 400  # characters of running text; a soft 404 has less
+FEW = 400  # characters of running text; a soft 404 has less
+_SENTENCE = 40  # characters of a label at most
 _MORE = re.compile(r"(?:xem (?:tiếp|thêm|chi tiết)|chi tiết|đọc (?:tiếp|thêm)|read more)\W*\Z")
+
+
+def running(elements: Sequence[Element]) -> int:
+    """Characters of text outside menus, links and labels."""
+    lengths = ((len(element.text), element.linked) for element in elements if element.parts and not element.outside)
+    return sum(length - linked for length, linked in lengths if length >= _SENTENCE and linked < length / 2)
 
 
 def refuse_block(html: str, text: str, running: int, name: str) -> None:
@@ -24,7 +31,7 @@ def refuse_block(html: str, text: str, running: int, name: str) -> None:
 
     `text` is the text of its blocks, `running` the characters of it outside menus and labels.
     """
-    if len(html) > _SMALL or running >= _FEW:
+    if len(html) > _SMALL or running >= FEW:
         return
     if _GATE.search(html):
         raise BlockedPage(name, "a JavaScript cookie gate answered in the article's place")
@@ -34,7 +41,7 @@ def refuse_block(html: str, text: str, running: int, name: str) -> None:
 
 def refuse_missing(titles: Sequence[str], messages: Sequence[str], running: int, name: str) -> None:
     """Raise NoArticle when a page with little text says in a title or a short line of its own that there is nothing."""
-    if running >= _FEW:
+    if running >= FEW:
         return
     short = [message for message in messages if len(message) <= _MESSAGE]
     if phrase := _said(" \n ".join((*titles, *short)), hints.MISSING):

@@ -1,4 +1,4 @@
-"""What the user names on the command line, to documents: files, folders, globs, `-` for standard input, with sidecars."""
+"""What the user names on the command line, to documents: files, folders, globs, web archives, `-` for standard input."""
 
 import glob
 import json
@@ -8,13 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from dostex.documents import warc
 from dostex.documents.read import MAX_BYTES, Document
 from dostex.errors import DocumentError, DocumentTooLarge, UnreadableFile
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 SIDECAR = ".meta.json"
 FIELDS = ("url", "published", "source", "id", "content_type")
-VALID = f"valid are a {', '.join(SUFFIXES)} file, a folder of such files, a glob, or - for standard input"
+VALID = f"valid are a {', '.join(SUFFIXES)} file, a {' or '.join(warc.SUFFIXES)} archive, a folder of these, a glob, or - for standard input"
 
 
 def find(paths: Sequence[str]) -> Iterator[Document | DocumentError]:
@@ -30,7 +31,11 @@ def _found(path: str) -> Iterator[Document | DocumentError]:
     files = list(_files(path))
     if not files:
         yield UnreadableFile(path, f"{_why_nothing(path)}; {VALID}")
-    yield from map(_read, files)
+    for file in files:
+        if warc.is_archive(file):
+            yield from warc.read(file)
+        else:
+            yield _read(file)
 
 
 def _files(path: str) -> Iterator[Path]:
@@ -44,12 +49,16 @@ def _files(path: str) -> Iterator[Path]:
             entry = Path(name)
             if entry.is_dir():
                 yield from _inside(entry)
-            elif entry.suffix.lower() in SUFFIXES:
+            elif _is_readable(entry):
                 yield entry
 
 
 def _inside(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+    return sorted(file for file in folder.rglob("*") if _is_readable(file) and file.is_file())
+
+
+def _is_readable(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES or warc.is_archive(file)
 
 
 def _why_nothing(path: str) -> str:

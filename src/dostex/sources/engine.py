@@ -1,0 +1,57 @@
+"""A crawl in a process of its own: Scrapy's reactor runs once in a process, and a crash there leaves the caller whole."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from dostex.errors import CrawlError, DostexError
+from dostex.sources.jobs import Job, Told
+
+_PATIENCE = 15  # seconds for the process to end by itself after Ctrl-C
+
+
+def crawl(job: Job, tell: Callable[[Told], None]) -> None:
+    """Crawl what `job` names, or go on where a crawl was interrupted; `tell` hears of each page.
+
+    Raises CrawlError when the crawl broke off: the same call goes on with it.
+    """
+    context = multiprocessing.get_context("spawn")
+    hears, says = context.Pipe(duplex=False)
+    process = context.Process(target=_child, args=(job, says), name="dostex-crawl")
+    process.start()
+    says.close()
+    error: str | None = None
+    try:
+        with suppress(EOFError):
+            while True:
+                message = hears.recv()
+                if isinstance(message, Told):
+                    tell(message)
+                else:
+                    error = message
+        process.join()
+    finally:
+        hears.close()
+        process.join(_PATIENCE)
+        if process.is_alive():
+            process.terminate()
+            process.join()
+    if error is not None:
+        raise CrawlError(error)
+    if process.exitcode != 0:
+        raise CrawlError(f"the crawl was interrupted (status {process.exitcode}); the same command goes on with it")
+
+
+def _child(job: Job, says: Connection) -> None:
+    from dostex.sources.portals import run  # noqa: PLC0415 - Scrapy and its reactor are the child's alone
+
+    try:
+        run(job, says.send)
+    except BrokenPipeError:
+        os._exit(1)  # nobody listens any more; everything that counts is committed
+    except DostexError as error:
+        says.send(str(error))
+    finally:
+        says.close()
