@@ -39,4 +39,6 @@ def outcomes(folder: Path) -> dict[str, str]:
 
 def reasons(folder: Path) -> dict[str, str]:
     """The state and reason of each article by its key."""
-    return {key: f"{state}: {why}" for key, state, why in rows(folder, "select key, state, reason from pages where kind='article'")}
+    return {
+        key: f"{state}: {why}" for key, state, why in rows(folder, "select key, state, reason from pages where kind='article'")
+    }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -49,7 +50,7 @@ class Portal:
     def gaps(self) -> list[float]:
         """Seconds between the arrivals of two requests."""
         moments = sorted(moment for moment, _, _ in self.requests)
-        return [after - before for before, after in zip(moments, moments[1:], strict=False)]
+        return [after - before for before, after in pairwise(moments)]
 
     def article(self, number: int) -> bytes:
         """The page of an article."""
@@ -159,7 +160,12 @@ def says(body: bytes, status: int = 200, *headers: tuple[str, str]) -> Reply:
 def first(*replies: Reply) -> Reply:
     """Answers with one after the other, then with the last for ever."""
     left = list(replies)
-    return lambda handler: (left.pop(0) if len(left) > 1 else left[0])(handler)
+
+    def answer(handler: Handler) -> None:
+        reply = left.pop(0) if len(left) > 1 else left[0]
+        reply(handler)
+
+    return answer
 
 
 def bomb(size: int) -> Reply:
@@ -241,6 +247,8 @@ class Links:
         more = re.findall(r'<a rel="next" href="([^"]*)">', text)
         assert isinstance(profile, Plain)
         return Listing(
-            tuple(Link(url.removeprefix("/tin/"), url if "://" in url else f"{profile.base}{url}", title) for url, title in links),
+            tuple(
+                Link(url.removeprefix("/tin/"), url if "://" in url else f"{profile.base}{url}", title) for url, title in links
+            ),
             tuple(FetchRequest(f"{profile.base}{url}") for url in more),
         )

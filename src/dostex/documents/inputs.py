@@ -15,7 +15,8 @@ from dostex.errors import DocumentError, DocumentTooLarge, UnreadableFile
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml")
 SIDECAR = ".meta.json"
 FIELDS = ("url", "published", "source", "id", "content_type")
-VALID = f"valid are a {', '.join(SUFFIXES)} file, a {' or '.join(warc.SUFFIXES)} archive, a folder of these, a glob, or - for standard input"
+_ARCHIVES = " or ".join(warc.SUFFIXES)
+VALID = f"valid are a {', '.join(SUFFIXES)} file, a {_ARCHIVES} archive, a folder of these, a glob, or - for standard input"
 
 
 def find(paths: Sequence[str]) -> Iterator[Document | DocumentError]:

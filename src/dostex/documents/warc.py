@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, BinaryIO, Final, cast
 
 from dostex.documents.read import MAX_BYTES, Document
 from dostex.errors import DocumentError, DocumentTooLarge, UnreadableFile
@@ -54,10 +54,10 @@ def read(file: Path) -> Iterator[Document | DocumentError]:
         yield UnreadableFile(str(file), f"{error.strerror or error}; a WARC file, plain or gzip, is expected")
 
 
-def _opened(file: Path) -> IO[bytes]:
+def _opened(file: Path) -> BinaryIO:
     with file.open("rb") as stream:
         packed = stream.read(2) == b"\x1f\x8b"
-    return gzip.open(file, "rb") if packed else file.open("rb")
+    return cast("BinaryIO", gzip.open(file, "rb")) if packed else file.open("rb")
 
 
 def _records(stream: IO[bytes]) -> Iterator[_Record]:
@@ -141,7 +141,7 @@ def _too_large(name: str) -> DocumentTooLarge:
 def _http(head: bytes) -> tuple[str, dict[str, str]]:
     first, *lines = head.decode("latin-1").split("\r\n")
     pairs = (line.partition(":") for line in lines)
-    return (first.split() + ["", ""])[1], {name.strip().lower(): value.strip() for name, _, value in pairs}
+    return [*first.split(), "", ""][1], {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
 def _decoded(body: bytes, headers: dict[str, str]) -> bytes:
@@ -158,7 +158,8 @@ def _decoded(body: bytes, headers: dict[str, str]) -> bytes:
 
 
 def _dechunked(body: bytes) -> bytes:
-    parts, position = [], 0
+    parts: list[bytes] = []
+    position = 0
     while (end := body.find(b"\r\n", position, position + 100)) >= 0:
         size = body[position:end].partition(b";")[0].strip()
         if not size or size.strip(b"0123456789abcdefABCDEF"):
