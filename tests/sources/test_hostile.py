@@ -2,6 +2,7 @@
 
 import datetime
 import resource
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -56,7 +57,9 @@ def test_addresses_that_are_not_asked_for(tmp_path: Path, link: str, reason: str
         portal.links = [link.format(host=host)]
         portal.special["/tin/1"] = redirect(link.format(host=host)) if "\x01" not in link else says(b"", 404)
         crawl(base, tmp_path)
-    states = rows(tmp_path, f"select state, reason from pages where kind='article' and reason like '%{reason}%'".replace("'s hosts", "%"))
+    states = rows(
+        tmp_path, f"select state, reason from pages where kind='article' and reason like '%{reason}%'".replace("'s hosts", "%")
+    )
     assert states[0][0] == "refused"
     assert outcomes(tmp_path)["2"] == "new"
     assert set(portal.paths()) <= {"/robots.txt", "/tin", "/tin/1", "/tin/2"}
@@ -134,8 +137,6 @@ def test_an_error_page_sent_as_a_success_is_no_article(tmp_path: Path) -> None:
 
 def test_a_slow_answer_is_cut_at_the_time_limit(tmp_path: Path) -> None:
     def drip(handler) -> None:
-        import time
-
         handler.note(200)
         handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n")
         for _ in range(30):

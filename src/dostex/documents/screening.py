@@ -1,5 +1,7 @@
 """A quick look at a page just fetched: does a firewall, a cookie gate or an error page stand in the article's place?"""
 
+from itertools import islice
+
 from dostex.documents import decoding, gates, metadata, page
 from dostex.documents.read import Document
 
@@ -14,7 +16,7 @@ def refuse_stand_in(document: Document) -> None:
     running = gates.running(parsed.elements)
     if running >= gates.FEW:
         return
-    shown = " ".join(element.text for element in parsed.elements[:400] if element.parts)
+    shown = " ".join(element.text for element in islice((one for one in parsed.elements if one.parts), 400))
     gates.refuse_block(html, shown, running, document.name)
     messages = [element.text for element in parsed.elements if element.text and not element.outside]
     gates.refuse_missing(metadata.read(parsed.tree).titles, messages, running, document.name)
