@@ -7,6 +7,7 @@ and posts) and SDMX (observations). All offsets count Unicode code points of `Ar
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
@@ -57,8 +58,13 @@ def _published(value: str) -> str:
     return value if "T" in value else _day(value)
 
 
+@cache
+def _codes() -> frozenset[str]:
+    return catalogue.installed().codes()
+
+
 def _indicator(code: str) -> str:
-    if code not in catalogue.installed().codes():
+    if code not in _codes():
         raise ValueError(f"{code!r} is no code of schemas/indicators.yaml")
     return code
 

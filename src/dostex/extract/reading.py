@@ -28,6 +28,7 @@ from dostex.records import (
 
 if TYPE_CHECKING:
     from dostex.extract.observations.models import Fact
+    from dostex.extract.organizations.host import Host
 
 _KEY = "dostex.reading"
 
@@ -160,12 +161,18 @@ class PersonFound:
 
 @dataclass(slots=True)
 class Reading:
-    """All that is known about one article while it is read. Offsets are code points of `text`; `folded` has equal length."""
+    """All that is known about one article while it is read. Offsets are code points of `text`; `folded` has equal length.
+
+    `words` are the folded tokens, `starts` and `ends` their offsets.
+    """
 
     article: Article
     text: str
     folded: str
     tokens: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
     sentences: list[Sentence]
     owners: bytearray
     references: list[ReferenceFound] = field(default_factory=list)
@@ -176,6 +183,7 @@ class Reading:
     written_amounts: list[WrittenAmount] = field(default_factory=list)
     facts: list["Fact"] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)
+    host: "Host | None" = None  # set by the first who asks: `Host.of`
 
     @classmethod
     def of(cls, doc: Doc) -> Self:
@@ -204,6 +212,9 @@ def read(article: Article, vocab: Vocab) -> Doc:
         text=article.text,
         folded=folded,
         tokens=tokens,
+        starts=[start for start, _ in tokens],
+        ends=[end for _, end in tokens],
+        words=[folded[start:end] for start, end in tokens],
         sentences=_sentences(article),
         owners=bytearray(len(folded)),
     )

@@ -56,8 +56,14 @@ class Host:
     place: str = ""
 
     @classmethod
-    def of(cls, reading: Reading) -> Self:
+    def of(cls, reading: Reading) -> "Host":
         """The host of `reading`: the article's `ref_area`, else the province whose science department is named first."""
+        if reading.host is None:
+            reading.host = cls._read(reading)
+        return reading.host
+
+    @classmethod
+    def _read(cls, reading: Reading) -> Self:
         province = _province(reading.article.ref_area) or _province_of_department(reading.folded)
         body_start = len(reading.article.headline)
         department = _usual(_DEPARTMENT, reading, body_start)

@@ -62,14 +62,13 @@ class Line:
     __slots__ = ("capital", "ends", "segment", "start", "starts", "text", "words")
 
     def __init__(self, reading: Reading, first: int, last: int, place: Place) -> None:
-        tokens = reading.tokens[first:last]
         self.text = reading.text
         self.start = place.start
         self.segment = place.segment
-        self.starts = [start for start, _ in tokens]
-        self.ends = [end for _, end in tokens]
-        self.words = [reading.folded[start:end] for start, end in tokens]
-        self.capital = [reading.text[start].isupper() for start, _ in tokens]
+        self.starts = reading.starts[first:last]
+        self.ends = reading.ends[first:last]
+        self.words = reading.words[first:last]
+        self.capital = [self.text[start].isupper() for start in self.starts]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -51,7 +51,7 @@ class PeopleFinder:
 
 def _token_ranges(reading: Reading) -> Iterator[tuple[Sentence, int, int]]:
     """Each sentence with the range of its tokens."""
-    starts = [start for start, _ in reading.tokens]
+    starts = reading.starts
     for sentence in reading.sentences:
         yield sentence, bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 

@@ -51,10 +51,7 @@ def is_figure(word: str) -> bool:
 
 def lines(reading: Reading) -> Iterator[Line]:
     """The sentences of `reading` in text order."""
-    folded = reading.folded
-    starts = [start for start, _ in reading.tokens]
-    ends = [end for _, end in reading.tokens]
-    words = [folded[start:end] for start, end in reading.tokens]
+    words, starts, ends = reading.words, reading.starts, reading.ends
     first = 0
     for sentence in reading.sentences:
         first = bisect_left(starts, sentence.start, first)

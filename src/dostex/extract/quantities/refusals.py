@@ -29,8 +29,7 @@ def titles(reading: Reading, lexicon: Lexicon) -> list[tuple[int, int]]:
     text, folded = reading.text, reading.folded
     if '"' not in folded:
         return []
-    words = [folded[start:end] for start, end in reading.tokens]
-    starts = [start for start, _ in reading.tokens]
+    words, starts = reading.words, reading.starts
     found: list[tuple[int, int]] = []
     position = 0
     while (start := folded.find('"', position)) >= 0:
