@@ -16,6 +16,7 @@ from dostex.errors import BlockedPage, EmptyDocument, StoreError, UnreadableFile
 from dostex.records import Article, Finding, Record
 from dostex.rejection import Rejection
 from dostex.store import Run, Store
+from tests.store.databases import ask, dump
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 GOOD = Document("good.txt", "Hà Giang: Tổng kết\nNội dung.".encode())
@@ -89,10 +90,10 @@ def test_a_duplicate_is_counted_and_its_facts_are_not(store):
 def test_a_record_that_the_store_refuses_is_rejected(store, monkeypatch):
     whole = Run.save
 
-    def refuse(self, record, name=None):
+    def refuse(self, record, name=None, *more):
         if name == "good.txt":
             raise StoreError("disk is full")
-        return whole(self, record, name)
+        return whole(self, record, name, *more)
 
     monkeypatch.setattr(Run, "save", refuse)
     summary = job(store, GOOD, replace(GOOD, name="better.txt"))
@@ -134,3 +135,48 @@ def test_the_rejected_document_is_named_as_it_was_given():
     assert result.name == "good.txt"
     assert isinstance(result.result, Rejection)
     assert result.result.name == "good.txt"
+
+
+def test_an_interrupted_run_goes_on_without_reading_what_it_has_stored(store, tmp_path):
+    documents = [replace(GOOD, name=f"{number}.txt") for number in range(4)]
+    seen: list[str] = []
+
+    def noting(document: Document) -> Article:
+        seen.append(document.name)
+        return read(document)
+
+    def go(items, *, resume: bool, target: Store = store) -> Summary:
+        return run(
+            items,
+            target,
+            read=noting,
+            extract=extract,
+            progress=Silent(),
+            clock=lambda: NOW,
+            extractor_version="1",
+            resume=resume,
+        )
+
+    def broken() -> Iterator[Document]:
+        yield from [*documents[:2], EMPTY]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        go(broken(), resume=False)
+    seen.clear()
+    everything = [*documents[:2], EMPTY, *documents[2:]]
+    summary = go(everything, resume=True)
+    assert seen == ["empty.txt", "2.txt", "3.txt"]
+    assert (dict(summary.outcomes), summary.resumed) == ({"new": 4, "rejected": 1}, 2)
+    with Store.open(f"sqlite:///{tmp_path / 'calm.db'}") as calm:
+        go(everything, resume=False, target=calm)
+    assert dump(f"sqlite:///{tmp_path / 'calm.db'}") == dump(f"sqlite:///{tmp_path / 'facts.db'}")
+
+
+def test_the_page_behind_an_article_is_noted_once_a_state(store, tmp_path):
+    job(store, GOOD)
+    job(store, GOOD)
+    pages = f"sqlite:///{tmp_path / 'facts.db'}"
+    assert ask(pages, "select name, raw_size, article_id, run_id from pages") == [
+        ("good.txt", len(GOOD.content), "good.txt", 1)
+    ]

@@ -14,7 +14,7 @@ _SHOWN = 20  # rejections listed in full; the store has the others
 
 def table(summary: Summary, store_url: str) -> RenderableType:
     """Articles by outcome, facts by kind, findings by code, rejections with their reasons, and what to do next."""
-    return Group(_counts(summary), *_rejections(summary), f"\nstored in [bold]{escape(store_url)}[/]")
+    return Group(_counts(summary), *_resumed(summary), *_rejections(summary), f"\nstored in [bold]{escape(store_url)}[/]")
 
 
 def _counts(summary: Summary) -> Table:
@@ -31,6 +31,11 @@ def _counts(summary: Summary) -> Table:
             style = "red" if name == "rejected" and count else ""
             grid.add_row("" if index else title, name, f"{count:,}", style=style, end_section=index == len(rows) - 1)
     return grid
+
+
+def _resumed(summary: Summary) -> Iterator[str]:
+    if summary.resumed:
+        yield f"\n{summary.resumed:,} were done before the interruption; facts and findings count the others"
 
 
 def _always(outcome: str, summary: Summary) -> bool:

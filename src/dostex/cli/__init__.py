@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import bench, coverage, db, evaluate, explain, extract, query, run, schema, show, version
+from dostex.cli import bench, coverage, db, evaluate, explain, export, extract, load, query, run, schema, show, version
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -44,6 +44,8 @@ app.command("explain")(explain.command)
 app.command("coverage")(coverage.command)
 app.command("query")(query.command)
 app.command("schema")(schema.command)
+app.command("load")(load.command)
+app.command("export")(export.command)
 app.add_typer(db.app, name="db")
 app.add_typer(bench.app, name="bench")
 app.command("version")(version.command)

@@ -16,8 +16,17 @@ def command(
         list[str] | None,
         typer.Argument(metavar="[PATHS]...", help="Files, folders, globs, or - for standard input [default: corpus/articles]."),
     ] = None,
-    store: Annotated[str, typer.Option(help="Where the facts go: sqlite:///FILE.")] = "sqlite:///dostex.db",
+    store: Annotated[
+        str, typer.Option(help="Where the facts go: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.")
+    ] = "sqlite:///dostex.db",
     retry: Annotated[bool, typer.Option("--retry", help="Try the rejected inputs that may succeed now again.")] = False,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on where the last run was interrupted, if it was told the same; else start anew."),
+    ] = False,
+    keep_personal_data: Annotated[
+        bool, typer.Option("--keep-personal-data", help="Store phone numbers, e-mail and home addresses unmasked.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no table; the exit status tells.")] = False,
 ) -> None:
     """Turn articles into facts in a database. Running it again on the same articles changes nothing.
@@ -33,6 +42,8 @@ def command(
 
         dostex run --retry
 
+        dostex run pages/ --resume
+
         sqlite3 dostex.db "select value, unit, period from observations where indicator = 'tasks_total_managed'"
     """
     from datetime import UTC, datetime
@@ -44,6 +55,7 @@ def command(
     from dostex.documents.article import to_article
     from dostex.extract.extract import Extractor
     from dostex.store import Store
+    from dostex.store.database import shown
 
     if retry and paths:
         raise UsageError("--retry takes its inputs from the store; name no paths")
@@ -63,8 +75,11 @@ def command(
             progress=progress.Silent() if quiet else progress.for_stream(sys.stderr),
             clock=lambda: datetime.now(UTC),
             extractor_version=dostex.__version__,
+            configuration={"command": "run", "inputs": paths or [], "retry": retry, "keep_personal_data": keep_personal_data},
+            keep_personal_data=keep_personal_data,
+            resume=resume,
         )
     if not quiet:
-        Console(soft_wrap=True, highlight=False).print(report.table(summary, store))
+        Console(soft_wrap=True, highlight=False).print(report.table(summary, shown(store)))
     if summary.rejections:
         raise typer.Exit(1)

@@ -1,11 +1,12 @@
 """Rows as records again: the inverse of `store.rows`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select
 
+from dostex.errors import StoreError
 from dostex.records import Record
 from dostex.store import tables
 
@@ -30,15 +31,39 @@ def read(connection: Connection, article_id: str, version: int) -> Record | None
     return next(iter(read_many(connection, {article_id: version})), None)
 
 
-def read_many(connection: Connection, versions: Mapping[str, int]) -> Iterable[Record]:
+def read_many(connection: Connection, versions: Mapping[str, int]) -> Iterator[Record]:
     """The records of these versions of these articles, in the order given; those that do not exist are left out."""
+    for rows in chunks(connection, versions):
+        for article_id in rows.articles:
+            yield record_of(rows, article_id)
+
+
+def record_of(rows: "Rows", article_id: str) -> Record:
+    """The record of one of the articles in `rows`."""
+    return _Reader(rows, article_id).record()
+
+
+def chunks(connection: Connection, versions: Mapping[str, int]) -> Iterator["Rows"]:
+    """The rows of these versions of these articles, some hundred articles at a time."""
     wanted = list(versions)
     for start in range(0, len(wanted), _CHUNK):
-        chunk = {article_id: versions[article_id] for article_id in wanted[start : start + _CHUNK]}
-        found = Rows(connection, chunk)
-        for article_id in chunk:
-            if article_id in found.articles:
-                yield _Reader(found, article_id).record()
+        yield Rows(connection, {article_id: versions[article_id] for article_id in wanted[start : start + _CHUNK]})
+
+
+def current(connection: Connection, as_of: int | None) -> dict[str, int]:
+    """Article id → its current version, or its version when run `as_of` had ended; ids in the order of their code points.
+
+    Raises StoreError if there is no such run.
+    """
+    columns = tables.article_versions.c
+    query = select(columns.article_id, func.max(columns.version)).group_by(columns.article_id)
+    if as_of is not None:
+        runs = list(connection.scalars(select(tables.runs.c.id).order_by(tables.runs.c.id)))
+        if as_of not in runs:
+            there_are = f"there are {runs[0]} to {runs[-1]}" if runs else "there is none"
+            raise StoreError(f"no run {as_of} in this store: {there_are} (select id, started_at, verdict from runs)")
+        query = query.where(columns.run_id <= as_of)
+    return dict(sorted((str(article_id), int(version)) for article_id, version in connection.execute(query)))
 
 
 class Rows:
@@ -47,7 +72,8 @@ class Rows:
     def __init__(self, connection: Connection, versions: Mapping[str, int]) -> None:
         self._connection = connection
         self._versions = versions
-        self.articles: dict[str, Row] = {row["article_id"]: row for row in self._rows(tables.article_versions, "=")}
+        found = {row["article_id"]: row for row in self._rows(tables.article_versions, "=")}
+        self.articles: dict[str, Row] = {article_id: found[article_id] for article_id in versions if article_id in found}
         self.facts = {table: self._by_article(table) for table in tables.FACTS}
         self.details = {table: self._details(table, fact) for table, fact in tables.DETAILS.items()}
 

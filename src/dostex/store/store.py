@@ -1,6 +1,6 @@
 """The store: a database of records, and what can be asked of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
@@ -74,6 +74,30 @@ class Store:
             return None
         with reading_from(self._engine) as connection:
             return reading.read(connection, article_id, version or known[-1])
+
+    def current(self, as_of: int | None = None) -> dict[str, int]:
+        """Article id → current version, in the order of the ids; with `as_of` as it was when that run had ended.
+
+        Raises StoreError if there is no such run.
+        """
+        with reading_from(self._engine) as connection:
+            return reading.current(connection, as_of)
+
+    def records(self, as_of: int | None = None) -> Iterator[Record]:
+        """Every current record, in the order of article ids; with `as_of` as they were when that run had ended."""
+        with reading_from(self._engine) as connection:
+            yield from reading.read_many(connection, reading.current(connection, as_of))
+
+    def records_where(self, chosen: Callable[[reading.Rows], Iterable[str]], as_of: int | None = None) -> Iterator[Record]:
+        """Those of `records` whose ids `chosen` picks out of each lot of rows."""
+        for rows in self.rows(as_of):
+            for article_id in chosen(rows):
+                yield reading.record_of(rows, article_id)
+
+    def rows(self, as_of: int | None = None) -> Iterator[reading.Rows]:
+        """The rows that hold, some hundred articles at a time, in the order of article ids; `as_of` as in `records`."""
+        with reading_from(self._engine) as connection:
+            yield from reading.chunks(connection, reading.current(connection, as_of))
 
     def open_rejections(self, *, retryable: bool | None = None) -> list[Rejection]:
         """Inputs that are still rejected, in the order of their names; only those that a retry can help when asked."""
