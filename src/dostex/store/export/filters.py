@@ -9,7 +9,7 @@ from dostex.errors import UsageError
 from dostex.store.export.flat import FlatRow, Type
 from dostex.store.searching import search_text
 
-_FILTER = re.compile(r"(?P<name>\w+)(?P<sign>>=|<=|!=|=)(?P<value>.*)", re.DOTALL)
+_FILTER = re.compile(r"\A(?P<name>\w{1,40})(?P<sign>>=|<=|!=|=)(?P<value>.*)", re.DOTALL)
 _PROVINCE, _YEAR = "province", "year"
 _SIGNS: Mapping[str, Callable[[Any, Any], bool]] = {
     "=": lambda one, other: bool(one == other),
