@@ -6,6 +6,8 @@ from rich.console import Console
 from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as RichProgress
 
+_KEPT = ("rejected", "blocked", "failed", "note")
+
 
 class Progress(Protocol):
     """What a run tells as it goes."""
@@ -71,8 +73,8 @@ class Bar:
 
     def advance(self, name: str, outcome: str) -> None:
         """One more; a rejection stays on the screen above the bar."""
-        if outcome == "rejected":
-            self._progress.console.print(f"rejected  {name}", markup=False, highlight=False)
+        if outcome in _KEPT:
+            self._progress.console.print(f"{outcome:<8}  {name}", markup=False, highlight=False)
         self._progress.update(self._task, advance=1, description=name)
 
     def finish(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import bench, coverage, db, evaluate, explain, export, extract, load, query, run, schema, show, version
+from dostex.cli import bench, coverage, crawl, db, evaluate, explain, export, extract, load, query, run, schema, show, version
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -36,6 +36,7 @@ app = typer.Typer(
     help="News of Vietnam's provincial Departments of Science and Technology, turned into records one can query.",
     epilog="Exit status: 0 fine, 1 something was rejected or a gate failed, 2 wrong use.",
 )
+app.command("crawl")(crawl.command)
 app.command("run")(run.command)
 app.command("extract")(extract.command)
 app.command("eval")(evaluate.command)

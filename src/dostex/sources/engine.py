@@ -5,11 +5,46 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Protocol
 
 from dostex.errors import CrawlError, DostexError
 from dostex.sources.jobs import Job, Told
+from dostex.sources.report import plain
+from dostex.sources.summary import SourceSummary, summarize
+from dostex.sources.tables import open_engine
 
 _PATIENCE = 15  # seconds for the process to end by itself after Ctrl-C
+
+
+class Progress(Protocol):
+    """What a crawl tells as it goes; `batch.progress` has a bar, lines and silence."""
+
+    def start(self, total: int | None) -> None:
+        """The crawl begins."""
+
+    def advance(self, name: str, outcome: str) -> None:
+        """The address `name` was asked for."""
+
+    def finish(self) -> None:
+        """The crawl is over, or was broken off."""
+
+
+def crawl_and_summarize(job: Job, progress: Progress) -> list[SourceSummary]:
+    """Crawl, telling `progress`; what became of each source. Raises CrawlError as `crawl` does."""
+    progress.start(None)
+    try:
+        crawl(job, lambda told: progress.advance(_line(told), told.outcome))
+    finally:
+        progress.finish()
+    database = open_engine(job.url)
+    try:
+        return summarize(database, [source.profile.name for source in job.sources])
+    finally:
+        database.dispose()
+
+
+def _line(told: Told) -> str:
+    return plain(f"{told.name}  {told.reason}" if told.reason else told.name)
 
 
 def crawl(job: Job, tell: Callable[[Told], None]) -> None:
