@@ -32,7 +32,10 @@ def killed(base: str, folder: Path, portal: Portal, after: int) -> None:
     script.write_text(_CRAWL.format(base=base, folder=str(folder)), encoding="utf-8")
     paths = os.pathsep.join(["src", "."])
     process = subprocess.Popen(
-        [sys.executable, str(script)], env={**os.environ, "PYTHONPATH": paths}, start_new_session=True, stderr=subprocess.DEVNULL
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": paths},
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
     )
     target, patience = len(portal.requests) + after, time.monotonic() + 20
     while len(portal.requests) < target and process.poll() is None and time.monotonic() < patience:
