@@ -21,6 +21,11 @@ from .saying import says, scanned
         ("Hỗ trợ từ 35 tỷ đồng đến 40 tỷ đồng.", ["35000000000..40000000000 đồng"]),
         ("Hỗ trợ hai tỷ đồng.", ["2000000000 đồng"]),
         ("Doanh thu ước đạt 3,6 tỷ đồng.", ["3600000000 đồng"]),
+        ("Dự án vay USD 1,5 triệu, tài trợ $20.000 và 300€.", ["1500000 USD USD", "20000 $ USD", "300 € EUR"]),
+        ("Phí từ VND5000-VND7000, vé 10k đồng.", ["5000..7000 đồng", "10000 đồng"]),
+        ("Giá xăng 2 đô la và 23 xu, sách hai phẩy năm đô.", ["2.23 đô la USD", "2.5 đô USD"]),
+        ("Giá 20 rupees 43, chênh từ 1 phẩy 1 đến một chấm ba đô la.", ["20.43 rupees INR", "1.1..1.3 đô la USD"]),
+        ("Tỉnh có 12 đô thị và 5 đô thị thông minh, gói 3K.", ["12 đô thị", "5 đô thị"]),
         ("Có 1,2 triệu lượt khách và 2 triệu cây giống.", ["1200000 lượt", "2000000 cây"]),
     ],
 )

@@ -11,6 +11,8 @@ WordNumbers = Mapping[int, tuple[int, Decimal]]
 
 _TO = ("đến", "tới")
 _NO_MAGNITUDE_BEFORE = ("lệ", "trọng", "số", "giá", "phú", "suất", "lê")  # "tỷ lệ", "triệu phú": not a thousand million
+_POINTS = ("phẩy", "chấm")
+_PRICED = ("đồng", "đ", "vnđ", "vnd", "$", "usd", "đô")
 _HALVES = ("rưỡi", "rưởi")
 _MOST_MAGNITUDES = 3  # "một nghìn triệu tỷ"
 
@@ -47,6 +49,13 @@ class Figures:
 
     def amount(self, line: Line, index: int, found: WordNumbers) -> Number | None:
         """One value with its magnitudes, without range or fraction."""
+        number = self._plain(line, index, found)
+        if number is None or number.scaled > 1 or line.word(number.last) not in _POINTS:
+            return number
+        part = self._plain(line, number.last + 1, found)
+        return _with_decimals(number, part, line.raw(part.first, part.last)) if part is not None else number
+
+    def _plain(self, line: Line, index: int, found: WordNumbers) -> Number | None:
         word = line.word(index)
         if is_figure(word):
             value = parse_figure(word)
@@ -81,6 +90,8 @@ class Figures:
 
     def _magnitude(self, line: Line, index: int) -> tuple[int, int]:
         scaled, first = 1, index
+        if line.word(index) == "k" and line.glued_before(index) and line.word(index + 1) in _PRICED:  # "10k đồng"
+            return index + 1, 1000
         while (factor := self._magnitudes.get(line.word(index), 1)) > 1 and index < first + _MOST_MAGNITUDES:
             if line.word(index + 1) in _NO_MAGNITUDE_BEFORE:
                 break
@@ -99,7 +110,9 @@ class Figures:
         if line.word(joint) != "-" and line.word(joint) not in _TO:
             return None
         high = self.amount(line, joint + 1, found)
-        if high is None or high.in_words != low.in_words or (line.word(joint) == "-" and line.says(high.last, "-")):
+        if high is None or (line.word(joint) == "-" and line.says(high.last, "-")):
+            return None
+        if high.in_words != (low.in_words or line.word(low.first + 1) in _POINTS):
             return None
         value = low.value * high.scaled if low.scaled == 1 else low.value  # "30-35 nghìn đồng"
         if value >= high.value:
@@ -109,3 +122,11 @@ class Figures:
         return replace(
             low, last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent
         )
+
+
+def _with_decimals(number: Number, part: Number, surface: str) -> Number:
+    """ "2 phẩy 23", "hai phẩy 5": the figures after the point, or their value in words."""
+    figures = surface if surface.isdigit() else str(part.value)
+    if not figures.isdigit() or number.value != int(number.value):
+        return number
+    return replace(number, last=part.last, value=number.value + Decimal(f"0.{figures}"))

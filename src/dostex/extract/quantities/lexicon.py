@@ -90,6 +90,8 @@ class Lexicon:
     counted: Phrases[frozenset[int]]
     measured: Phrases[tuple[Measured, str]]
     currencies: Phrases[str]
+    currency_signs: Phrases[str]
+    cents: Phrases[bool]
     comparators: Phrases[str]
     changes: Phrases[str]
     place_changes: Phrases[str]
@@ -146,6 +148,8 @@ def load() -> Lexicon:
             }
         ),
         currencies=_by_value(patterns.CURRENCIES),
+        currency_signs=_by_value(patterns.CURRENCY_SIGNS),
+        cents=true(patterns.CENTS),
         comparators=_by_value(patterns.COMPARATORS),
         changes=_by_value({"up": patterns.UP, "down": patterns.DOWN, "none": patterns.NO_CHANGE}),
         place_changes=_by_value({"up": patterns.UP_PLACES, "down": patterns.DOWN_PLACES}),

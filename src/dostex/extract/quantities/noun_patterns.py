@@ -45,7 +45,7 @@ COUNTED: dict[str, tuple[str, ...]] = {
         tuyến đường, điểm, địa điểm, điểm cầu, điểm trường, điểm trình diễn, điểm du lịch, điểm giao dịch, điểm truy cập,
         điểm kết nối, điểm trưng bày, điểm bán, điểm bán hàng, điểm phát sóng, điểm quan trắc, điểm đo, điểm phục vụ,
         điểm sáng, điểm đen, điểm nghẽn, điểm mới, điểm lõm, di tích, hồ, hồ chứa, cánh đồng, ô mẫu, ngôi nhà, căn nhà,
-        nhà màng, nhà lưới, nhà kính, thửa
+        nhà màng, nhà lưới, nhà kính, thửa, đô thị
     """),
     "people": listed("""
         người, người dân, dân, nhân khẩu, nhân lực, lao động, người lao động, đại biểu, khách, khách mời, khách hàng,

@@ -20,17 +20,37 @@ AGES: tuple[str, ...] = listed("tuổi, tuổi đảng, năm tuổi, tháng tu�
 
 CURRENCIES: dict[str, tuple[str, ...]] = {
     "VND": listed("đồng, vnđ, vnd, đ, đồng việt nam"),
-    "USD": listed("usd, đô la mỹ, đô la, đô-la, đôla, $"),
-    "EUR": listed("eur, euro, ơ-rô"),
+    "USD": listed("usd, đô la mỹ, đô la, đô-la, đôla, đô mỹ, đô, mỹ kim, $, us$"),
+    "EUR": listed("eur, euro, euros, ơ-rô, €"),
     "JPY": listed("yên nhật, yên, jpy"),
     "KRW": listed("won, krw"),
     "CNY": listed("nhân dân tệ, ndt, cny"),
-    "GBP": listed("bảng anh, gbp"),
+    "GBP": listed("bảng anh, gbp, £, pound, pounds"),
     "AUD": listed("aud, đô la úc"),
     "SGD": listed("sgd, đô la singapore"),
     "THB": listed("baht, bạt"),
     "LAK": listed("kíp"),
+    "INR": listed("inr, rupee, rupees, ru-pi, rs"),
+    "AED": listed("aed, dirham"),
 }
+
+# Written before the number, letters in capitals: "USD 1,5 triệu", "$10".
+CURRENCY_SIGNS: dict[str, tuple[str, ...]] = {
+    "VND": listed("vnd, vnđ, vn$, ₫"),
+    "USD": listed("usd, us$, $"),
+    "EUR": listed("eur, €"),
+    "GBP": listed("gbp, £"),
+    "JPY": listed("jpy, ¥"),
+    "INR": listed("inr, rs, ₹"),
+    "AED": listed("aed"),
+    "AUD": listed("aud"),
+    "SGD": listed("sgd"),
+    "CNY": listed("cny"),
+    "KRW": listed("krw, ₩"),
+    "THB": listed("thb"),
+}
+
+CENTS: tuple[str, ...] = listed("xu, xen, cent, cents")  # a hundredth of foreign money
 
 MAGNITUDES: dict[str, int] = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9}
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dostex.extract.quantities.bare import Bare
+from dostex.extract.quantities.coins import Coins, Sum
 from dostex.extract.quantities.facets import Facets
 from dostex.extract.quantities.figures import Figures, Number
 from dostex.extract.quantities.lexicon import Lexicon
@@ -40,6 +41,7 @@ class Scanner:
         self._spoken = Spoken(lexicon, self._facets, self._figures)
         self._bare = Bare(lexicon, self._figures, self._units, self._facets)
         self._relations = Relations(lexicon, self._figures, self._units, self._facets)
+        self._coins = Coins(lexicon, self._figures)
         self._zeros = Zeros(lexicon, self._units)
         self._written = WrittenAmounts(lexicon)
 
@@ -88,7 +90,11 @@ class Scanner:
             return said.reject(line, word, self._refusals.of_figure(line, index))
         if said.owner(line, number):  # a range or fraction whose end belongs to a date
             number = self._figures.amount(line, index, said.found) or number
-        reason = "title" if said.in_title(line, number) else self._refusals.by_shape(line, number)
+        if said.in_title(line, number):
+            return said.reject(line, number, "title")
+        if money := self._coins.signed(line, number, said):
+            return self._money_signed(line, money, said)
+        reason = self._refusals.by_shape(line, number)
         return said.reject(line, number, reason) if reason else self._understood(line, number, said)
 
     def _understood(self, line: Line, number: Number, said: Said) -> int:
@@ -107,6 +113,12 @@ class Scanner:
         if reason or unit is None:
             return said.reject(line, number, reason or "unclaimed")
         return self._measured(line, number, unit, said)
+
+    def _money_signed(self, line: Line, money: Sum, said: Said) -> int:
+        quantity = quantity_of(line, money.number, money.unit, money.first, money.number.last)
+        quantity.comparator = self._facets.comparator(line, money.first, money.number.last)[0]
+        quantity.each = self._facets.each(line, money.first, money.number.last)
+        return said.accept(quantity, money.first, money.number.last)
 
     def _place(self, line: Line, number: Number, unit: Unit | None, said: Said) -> Place | str | None:
         place = self._ranks.read(line, number, unit)
@@ -137,6 +149,7 @@ class Scanner:
 
     def _measured(self, line: Line, number: Number, unit: Unit, said: Said) -> int:
         number, unit = self._relations.range_of_units(line, number, unit, said)
+        number, unit = self._coins.with_cents(line, number, unit, said)
         if unit.kind == "count" and number.out_of is None:
             fraction = self._relations.fraction(line, number, unit, said)
             if fraction is not None:
