@@ -6,6 +6,7 @@ from dostex.extract.dates import patterns
 from dostex.extract.dates.points import Candidate
 from dostex.extract.dates.shapes import alternatives
 from dostex.extract.reading import DateCue, Reading
+from dostex.language.folding import fold
 
 _WINDOW = 90
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1930, 2070
@@ -22,6 +23,7 @@ class Cues:
         relative = alternatives(patterns.RELATIVE_DAYS)
         part = rf"(?:{alternatives(patterns.DAY_PARTS)})(?:\s(?:sớm|muộn|ngày|hôm|{relative}))*"
         nouns = alternatives(patterns.FRACTION_NOUNS)
+        self._day_parts = tuple(map(fold, patterns.DAY_PARTS))
         self._day_part = re.compile(rf"(?<!\w)(?:{part}(?:\s{_WEEKDAY})?){_OPENING}")
         self._near_day = re.compile(
             rf"(?<!\w)(?:{part}|(?:hôm|ngày)\s(?:hôm\s)?(?:{relative})|hôm|mùng|mồng|{_WEEKDAY}){_OPENING}"
@@ -84,7 +86,9 @@ class Cues:
 
     def has_day_part(self, folded: str, candidate: Candidate) -> bool:
         """Whether a day part stands before it ("Sáng 22/01"): the date of what the article reports."""
-        return bool(self._day_part.search(folded, max(0, candidate.start - _WINDOW), candidate.start))
+        left, start = max(0, candidate.start - _WINDOW), candidate.start
+        named = any(folded.find(part, left, start) >= 0 for part in self._day_parts)
+        return named and self._day_part.search(folded, left, start) is not None
 
     def is_recent(self, folded: str, candidate: Candidate) -> bool:
         """Whether "vừa qua" or "vừa rồi" follows."""

@@ -77,8 +77,9 @@ class Announced:
     def _editions(self, reading: Reading, sentence: Sentence, dates: list[Occasion]) -> Iterator[EventFound]:
         """A contest opened for its next edition: "phát động Hội thi lần thứ 17 (2022-2023)"."""
         for date in dates:
-            opened = self._edition.search(reading.folded, max(sentence.start, date.start - 2 * _EDITION), date.start)
-            if date.grain == "coarse" and "/" in date.value and opened:
+            if date.grain != "coarse" or "/" not in date.value:
+                continue
+            if opened := self._edition.search(reading.folded, max(sentence.start, date.start - 2 * _EDITION), date.start):
                 yield EventFound(*opened.span("contest"), "contest", date.value, "plan", "events.announced.edition")
 
 

@@ -34,7 +34,9 @@ class PeopleFinder:
         scene = Scene()
         for place, first, last in _token_ranges(reading):
             sentence = reading.folded[place.start : place.end]
-            if place.segment != "byline" and (sentence.endswith(":") or self._lexicon.concerns(sentence)):
+            if place.segment != "byline" and (
+                sentence.endswith(":") or self._lexicon.concerns(sentence, reading.words[first:last])
+            ):
                 line = Line(reading, first, last, place)
                 self._grammar.read(line, itemizer.items(line), scene)
 

@@ -73,9 +73,9 @@ class Lexicon:
         self.plain_enders = self.title_firsts | self.verb_firsts | self.bodies.places.firsts | SEPARATORS | _WORDS_OF_MEANING
         self.member_bodies = PhraseTable((name, True) for name in patterns.MEMBER_BODIES)
 
-    def concerns(self, folded: str) -> bool:
-        """Whether a sentence (folded) holds a form of address, a title or a role, so that it may speak of a person."""
-        return self._concern.search(folded) is not None
+    def concerns(self, folded: str, words: Iterable[str]) -> bool:
+        """Whether a sentence (folded, and its words) holds a form of address, a title or a role: it may speak of a person."""
+        return not self.title_firsts.isdisjoint(words) and self._concern.search(folded) is not None
 
     def title(self, line: Line, at: int) -> tuple[int, Meaning] | None:
         """A form of address, degree, office or role that starts at token `at`."""

@@ -19,7 +19,9 @@ _POSTBACK = re.compile(
 _PAGE_ARGUMENT = re.compile(r"Page\$(\d{1,6}|Next)\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\[?(\d{1,6})\]?\Z")
 _SILENT: Final = frozenset(("submit", "button", "image", "reset", "file"))
-_DELTA = re.compile(r"\s*\d{1,9}\|(?:#|updatePanel|hiddenField|pageRedirect|error|asyncPostBackControlIDs|postBackControlIDs)\|")
+_DELTA = re.compile(
+    r"\s*\d{1,9}\|(?:#|updatePanel|hiddenField|pageRedirect|error|asyncPostBackControlIDs|postBackControlIDs)\|"
+)
 _EVENT: Final = ("__EVENTTARGET", "__EVENTARGUMENT")
 
 
