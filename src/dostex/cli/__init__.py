@@ -7,7 +7,23 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from dostex.cli import bench, coverage, crawl, db, evaluate, explain, export, extract, load, query, run, schema, show, version
+from dostex.cli import (
+    bench,
+    coverage,
+    crawl,
+    db,
+    evaluate,
+    explain,
+    export,
+    extract,
+    load,
+    query,
+    run,
+    schema,
+    show,
+    sources,
+    version,
+)
 from dostex.errors import ConfigurationError, DostexError, UsageError
 
 _WRONG_USE, _FAILED, _INTERRUPTED = 2, 1, 130
@@ -48,6 +64,7 @@ app.command("schema")(schema.command)
 app.command("load")(load.command)
 app.command("export")(export.command)
 app.add_typer(db.app, name="db")
+app.add_typer(sources.app, name="sources")
 app.add_typer(bench.app, name="bench")
 app.command("version")(version.command)
 
