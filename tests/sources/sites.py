@@ -4,11 +4,9 @@ import base64
 import itertools
 import json
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
@@ -17,7 +15,9 @@ from xml.sax.saxutils import escape
 
 from jinja2 import Environment, FileSystemLoader
 
+from tests.sources import portal
 from tests.sources.content import Item, item, items
+from tests.sources.portal import Handler, Reply
 
 FOLDER = Path(__file__).parents[2] / "corpus" / "sites"
 TEMPLATES = Environment(loader=FileSystemLoader(FOLDER), autoescape=False)
@@ -495,37 +495,29 @@ class Partial(Site):
         return Answer(text, headers=(("Content-Type", "application/json"),))
 
 
+class _Everything(dict[str, Reply]):
+    """Gives every path to the site."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self.site = site
+
+    def get(self, _path: str, _default: Any = None) -> Reply:
+        return self._reply
+
+    def _reply(self, handler: Handler) -> None:
+        form = parse_qsl(getattr(handler, "form", "") if handler.command == "POST" else "", keep_blank_values=True)
+        answer = self.site.answer(handler.command, handler.path, form)
+        body = answer.body.encode() if isinstance(answer.body, str) else answer.body
+        headers = dict(answer.headers)
+        kind = headers.pop("Content-Type", "text/html")
+        handler.reply(body, answer.status, headers=tuple(headers.items()), content_type=kind)
+
+
 @contextmanager
 def serving(site: Site) -> Iterator[str]:
     """Serves `site` on the loopback; gives its address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
-            self.do_GET()
-
-        def do_GET(self) -> None:
-            sent = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-            answer = site.answer(self.command, self.path, parse_qsl(sent, keep_blank_values=True))
-            body = answer.body.encode() if isinstance(answer.body, str) else answer.body
-            self.send_response(answer.status)
-            for name, value in (*answer.headers, ("Content-Length", str(len(body)))):
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}"
-    if isinstance(site, NukeViet | WordPress):
-        site.base = base
-    try:
+    with portal.serving(portal.Portal(special=_Everything(site))) as base:
+        if isinstance(site, NukeViet | WordPress):
+            site.base = base
         yield base
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -49,20 +49,15 @@ class CrawlFolder(AbstractContextManager["CrawlFolder"]):
         )
         last = rows[-1][0] if rows else None
         counts = self._ask(
-            "select coalesce(outcome, state), count(*) from pages where source = ? and crawl = ? and kind = 'article' group by 1",
+            "select coalesce(outcome, state), count(*) from pages where source = ? and crawl = ?"
+            " and (kind = 'article' or outcome = 'blocked') group by 1",
             source,
             last,
         )
+        outcomes = {last: dict(counts)}
         return [
-            CrawlSeen(
-                number,
-                _moment(started),
-                _moment(ended) if ended else None,
-                bool(whole),
-                listed,
-                dict(counts) if number == last else {},
-            )
-            for number, started, ended, whole, listed in rows
+            CrawlSeen(number, _moment(start), _moment(end) if end else None, bool(whole), listed, outcomes.get(number, {}))
+            for number, start, end, whole, listed in rows
         ]
 
     def pages(self, source: str, crawl: int, *, before: bool, limit: int) -> Iterator[Document]:

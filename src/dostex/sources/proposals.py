@@ -28,6 +28,7 @@ _HEAD = """\
 # Proposed by `dostex sources new {url}`; what it concluded is to be checked.
 # Platform: {platform}{traces}.
 """
+_PROFILE = "PROFILE"  # stands in the test until it is known where the files lie
 _LISTING_TEST = '''\
 """{title}: a listing as it was saved."""
 
@@ -45,7 +46,7 @@ FIRST = [
 
 def test_the_listing_names_its_articles():
     request = FetchRequest(URL, note="pages")
-    listing = PlatformAdapter().parse_listing(Page(request, URL, 200, (), PAGE.read_bytes()), profile({name!r}))
+    listing = PlatformAdapter().parse_listing(Page(request, URL, 200, (), PAGE.read_bytes()), profile({profile}))
     assert [(link.key, link.title, link.stamp) for link in listing.links][: len(FIRST)] == FIRST
     assert [request.url for request in listing.more] == {more!r}
 '''
@@ -119,13 +120,15 @@ def write(proposal: Proposal, folder: Path) -> list[Path]:
     Raises UsageError when one exists already; nothing is written then.
     """
     data, tests = folder / "src" / "dostex" / "sources" / "data", folder / "tests" / "sources" / "portals"
+    profile = repr(proposal.name)
     if not data.is_dir():
         data = tests = folder
+        profile = f"str(Path(__file__).with_name('{proposal.name}.yaml'))"
     stem = proposal.name.replace("-", "_")
     contents = {
         data / f"{proposal.name}.yaml": proposal.profile.encode(),
         tests / f"{proposal.name}.html": proposal.fixture,
-        tests / f"test_{stem}.py": proposal.test.encode(),
+        tests / f"test_{stem}.py": proposal.test.replace(_PROFILE, profile).encode(),
     }
     if there := [path for path in contents if path.exists()]:
         raise UsageError(f"{there[0]} exists already; rename it, or give another --out")
@@ -191,7 +194,7 @@ def _yaml(source: SourceProfile, url: str, found: fingerprints.Fingerprint) -> s
 
 def _listing_test(source: SourceProfile, url: str, links: tuple[Link, ...], more: tuple[FetchRequest, ...]) -> str:
     expected = "".join(f"    {(link.key, link.title, link.stamp)!r},\n" for link in links[:5])
-    values = {"title": source.title, "url": url, "fixture": f"{source.name}.html", "name": source.name}
+    values = {"title": source.title, "url": url, "fixture": f"{source.name}.html", "profile": _PROFILE}
     return _LISTING_TEST.format(**values, expected=expected, more=[request.url for request in more])
 
 

@@ -5,6 +5,7 @@ import re
 import zlib
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from html import unescape
 from io import BytesIO
 from typing import Final, NamedTuple
 
@@ -18,6 +19,10 @@ _OTHER_SITEMAPS = re.compile(
     r"|/(?:users|contact|page|about|statistics|banners|voting|comment)/sitemap",
     re.IGNORECASE,
 )
+
+
+# Entities of HTML that XML does not know and feeds write all the same.
+_NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;)[a-zA-Z]{2,8};")
 
 
 class Entry(NamedTuple):
@@ -49,7 +54,7 @@ def unpacked(body: bytes) -> bytes:
 def read(text: str) -> Feed | None:
     """The entries of RSS, Atom, RDF, a sitemap or an index of them; None when `text` is none of these. Entities stay shut."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False, remove_comments=True)
-    cleaned = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    cleaned = _NAMED.sub(lambda match: unescape(match[0]), re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     try:
         root = etree.fromstring(cleaned.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
