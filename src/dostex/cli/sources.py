@@ -10,7 +10,7 @@ import typer
 
 _HELP = """The portals that dostex knows: where they are, how they list their news, how healthy they are.
 
-Examples: dostex sources list, dostex sources show quang-nam, dostex sources check --out crawl
+Examples: dostex sources list, dostex sources show quang-nam, dostex sources check --out archive
 """
 app = typer.Typer(no_args_is_help=True, help=_HELP)
 
@@ -87,7 +87,7 @@ def show(source: Annotated[str, typer.Argument(help="A source's name, or its pro
 @app.command("check")
 def check(
     sources: Annotated[list[str] | None, typer.Argument(help="Sources; none: all that were crawled into the folder.")] = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder that holds the crawls.")] = Path("crawl"),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder that holds the crawls.")] = Path("archive"),
 ) -> None:
     """Say what is healthy: last crawl, items, fill rates against the source's own history, blocks, soft 404s.
 
@@ -95,12 +95,17 @@ def check(
 
     Examples:
 
-        dostex sources check --out crawl
+        dostex sources check --out archive
 
-        dostex sources check quang-nam can-tho --out crawl
+        dostex sources check quang-nam can-tho --out archive
     """
+    from dostex.errors import UsageError
     from dostex.sources import health, profiles
-    from dostex.sources.history import CrawlFolder
+
+    try:
+        from dostex.sources.history import CrawlFolder
+    except ImportError as error:
+        raise UsageError(f"archives need {error.name}: pip install 'dostex[crawl]'") from error
 
     with CrawlFolder.open(out) as folder:
         found = [health.check(profiles.profile(name), folder) for name in sources or folder.sources()]
