@@ -89,6 +89,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     portal: Portal
     timeout = 20
+    disable_nagle_algorithm = True
 
     def handle(self) -> None:
         with self.portal.seen():

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -30,6 +30,13 @@ _LEVEL = 5  # a tenth larger than level 9, in a third of the time
 _UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 # They tell how the body was sent; what is kept is the body itself.
 _OF_TRANSFER: Final = frozenset(("transfer-encoding", "content-encoding", "content-length", "connection", "keep-alive"))
+
+_SAME: Final = (
+    select(responses.c.url, responses.c.date)
+    .where(responses.c.sha256 == bindparam("digest"), responses.c.type == "response")
+    .limit(1)
+)
+_INDEX: Final = insert(responses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +90,15 @@ class Archive(AbstractContextManager["Archive"]):
 
     def index(self, connection: Connection, place: Place, kept: Kept, *, crawl: int, source: str, kind: str) -> None:
         """Enter a written record into the index, in the caller's transaction."""
-        connection.execute(
-            insert(responses).values(
-                crawl=crawl, source=source, kind=kind, url=kept.url, status=kept.status, date=_moment(kept.when),
-                type=place.type, sha256=place.sha256, file=place.file, offset=place.offset, length=place.length,
-            )
-        )  # fmt: skip
+        values = {
+            "crawl": crawl, "source": source, "kind": kind, "url": kept.url, "status": kept.status, "date": _moment(kept.when),
+            "type": place.type, "sha256": place.sha256, "file": place.file, "offset": place.offset, "length": place.length,
+        }  # fmt: skip
+        connection.execute(_INDEX, values)
 
     def _before(self, digest: str) -> tuple[str, str] | None:
         with self.engine.connect() as connection:
-            query = select(responses.c.url, responses.c.date).where(
-                responses.c.sha256 == digest, responses.c.type == "response"
-            )
-            row = connection.execute(query.limit(1)).first()
+            row = connection.execute(_SAME, {"digest": digest}).first()
             return (row.url, row.date) if row else None
 
     def _opened(self) -> BinaryIO:

@@ -6,9 +6,9 @@ The frontier decides nothing about pages: `verdicts` says what a response means,
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Engine, Row
 
 from dostex.sources import requests
@@ -20,6 +20,19 @@ LISTING, ARTICLE = "listing", "article"
 _FIRST, _NEW, _KNOWN = 0, 1, 2  # ranks
 STATES = ("fetched", "unchanged", "duplicate", "gone", "soft404", "blocked", "refused", "failed")
 OUTCOMES = ("new", "changed", "unchanged", "duplicate", "gone", "soft404", "blocked", "refused", "failed")
+
+# Built once: SQLAlchemy takes longer to build a statement than SQLite to run it.
+_OPEN = and_(
+    pages.c.state == "pending",
+    pages.c.crawl.in_(bindparam("ids", expanding=True)),
+    or_(pages.c.rank == _FIRST, pages.c.crawl.not_in(bindparam("full", expanding=True))),
+)
+_MINE = and_(pages.c.turn == bindparam("host"), _OPEN)
+_TAKE: Final = select(pages).where(_MINE, pages.c.next_try <= bindparam("now")).order_by(pages.c.rank, pages.c.id).limit(1)
+_DUE: Final = select(func.min(pages.c.next_try)).where(_MINE)
+_TURNS: Final = select(pages.c.turn).where(_OPEN).distinct()
+_BY_ID: Final = update(pages).where(pages.c.id == bindparam("row"))
+_REQUESTED: Final = update(hosts).where(hosts.c.host == bindparam("name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +143,20 @@ class Frontier:
     def turns(self, ids: Collection[int], *, full: Collection[int]) -> set[str]:
         """The hosts that have something for `take`."""
         with self.engine.connect() as connection:
-            return set(connection.scalars(select(pages.c.turn).where(_open(ids, full)).distinct()))
+            return set(connection.scalars(_TURNS, {"ids": list(ids), "full": list(full)}))
 
     def take(self, host: str, ids: Collection[int], *, full: Collection[int], now: float) -> Item | float | None:
         """The next request to `host`, marked as started; or the moment when one is due; or None when none is left.
 
         Listings come first, then new articles. Of the crawls `full` no articles are taken any more.
         """
-        mine = and_(pages.c.turn == host, _open(ids, full))
+        which = {"host": host, "ids": list(ids), "full": list(full), "now": now}
         with self.engine.begin() as connection:
-            row = connection.execute(
-                select(pages).where(mine, pages.c.next_try <= now).order_by(pages.c.rank, pages.c.id).limit(1)
-            ).first()
+            row = connection.execute(_TAKE, which).first()
             if row is None:
-                due: float | None = connection.scalar(select(func.min(pages.c.next_try)).where(mine))
+                due: float | None = connection.scalar(_DUE, which)
                 return due
-            connection.execute(update(pages).where(pages.c.id == row.id).values(started=now, tries=row.tries + 1))
+            connection.execute(_BY_ID, {"row": row.id, "started": now, "tries": row.tries + 1})
         return _item(row)
 
     def settle(self, connection: Connection, item: Item, settled: Settled) -> None:
@@ -153,7 +164,7 @@ class Frontier:
         values = {"state": settled.state, "outcome": settled.outcome, "reason": settled.reason, "started": None}
         if settled.sha256 is not None:
             values |= {"sha256": settled.sha256, "etag": settled.etag, "last_modified": settled.last_modified}
-        connection.execute(update(pages).where(pages.c.id == item.id).values(values))
+        connection.execute(_BY_ID, {"row": item.id, **values})
 
     def postpone(self, connection: Connection, item: Item, *, until: float, reason: str) -> None:
         """Try `item` again, not before `until`."""
@@ -264,18 +275,13 @@ class Frontier:
 
     def note_request(self, connection: Connection, host: str, now: float) -> None:
         """A request to `host` ended at `now`."""
-        if not connection.execute(update(hosts).where(hosts.c.host == host).values(last=now)).rowcount:
+        if not connection.execute(_REQUESTED, {"name": host, "last": now}).rowcount:
             connection.execute(insert(hosts).values(host=host, last=now))
 
     def note_robots(self, connection: Connection, origin: str, crawl: int, text: str) -> None:
         """Keep the robots.txt of `origin`."""
         connection.execute(delete(robots).where(robots.c.origin == origin))
         connection.execute(insert(robots).values(origin=origin, crawl=crawl, text=text))
-
-
-def _open(ids: Collection[int], full: Collection[int]) -> ColumnElement[bool]:
-    pending = and_(pages.c.state == "pending", pages.c.crawl.in_(ids))
-    return and_(pending, or_(pages.c.rank == _FIRST, pages.c.crawl.not_in(full))) if full else pending
 
 
 def _new(crawl: int, source: str, kind: str, request: FetchRequest, url: str) -> dict[str, Any]:
