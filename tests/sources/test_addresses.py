@@ -23,7 +23,7 @@ def test_the_source_is_asked_with_or_without_www(url: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "https://skhcn.vidu.gov.vn:8443/", "https://vidu.gov.vn/", "https://skhcn.vidu.gov.vn.ac.example/", 
+        "https://skhcn.vidu.gov.vn:8443/", "https://vidu.gov.vn/", "https://skhcn.vidu.gov.vn.ac.example/",
         "//skhcn.vidu.gov.vn/a",
         "https://skhcn.vidu.gov.vn@ac.example/", "https://skhcn.vidu.gov.vn:99999/", "https:///a", "",
     ],
