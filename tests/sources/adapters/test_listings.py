@@ -75,10 +75,24 @@ def test_one_article_with_several_links_has_one_headline_and_the_day_of_its_own_
 
 
 def test_boxes_beside_the_listing_count_only_where_nothing_else_is():
-    box = '<div class="sidebar tin-moi"><a href="/t/tin-moi-nhat-hom-nay-7001.html">Tin mới nhất hôm nay</a></div>'
+    box = '<div class="sidebar tin-moi"><a href="/t/tin-moi-nhat-hom-nay-7001.html">Tin mới nhất hôm nay của Sở ta</a></div>'
     main = '<div class="ds"><a href="/t/tin-trong-danh-sach-7002.html">Tin trong danh sách</a></div>'
     assert [link.key for link in parse(box + main).links] == ["7002"]
     assert [link.key for link in parse(box).links] == ["7001"]
+
+
+def test_menu_entries_with_articles_addresses_are_none():
+    menu = (
+        '<ul><li><a href="/chuc-nang-nhiem-vu-cua/">Chức năng, nhiệm vụ</a></li>'
+        '<li><a href="/co-cau-to-chuc-so/">Cơ cấu tổ chức</a></li></ul>'
+    )
+    rows = (
+        '<p><a href="/tin/hop-bao-thang-nay-o/">Họp báo tháng này</a> <i>(3/4/2024)</i></p>'
+        '<h3><a href="/tin/le-ky-ket-hom-qua/">Lễ ký kết</a></h3>'
+        '<p><a href="/tin/so-tiep-doan-cong-tac/">Sở tiếp đoàn công tác của Viện Hàn lâm</a></p>'
+    )
+    listing = parse(menu + rows, platform="wordpress")
+    assert [link.key for link in listing.links] == ["hop-bao-thang-nay-o", "le-ky-ket-hom-qua", "so-tiep-doan-cong-tac"]
 
 
 def test_print_views_are_fetched_where_the_profile_says_so():

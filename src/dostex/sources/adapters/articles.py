@@ -21,6 +21,7 @@ _DAY = re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?![\d/-])"
 _LABELLED: Final = 48  # characters of a line that is a stamp with a label; a teaser with an event's date is longer
 _CLIMB: Final = 7  # elements from a headline to the box of its teaser
 _BOX: Final = 6_000
+_LONG: Final = 28  # characters that no entry of a menu has, and nearly every headline
 
 
 @dataclass(slots=True)
@@ -51,11 +52,18 @@ def articles(
                 break
     boxes = _boxes(seen)
     inside = {key: one for key, one in seen.items() if not all(anchor.beside for anchor in one.anchors)}
-    return [
-        Link(key=key, url=one.url, title=_title(one.anchors), stamp=_stamp(one.anchors, boxes))
+    links = [
+        (Link(key=key, url=one.url, title=_title(one.anchors), stamp=_stamp(one.anchors, boxes)), one)
         for key, one in (inside or seen).items()
-        if key[-1:].isdigit() or _title(one.anchors)
     ]
+    return [link for link, one in links if (inside and link.key[-1:].isdigit()) or _is_headline(link, one)]
+
+
+def _is_headline(link: Link, one: _Seen) -> bool:
+    """True when a link looks like an article's whatever its address: in a heading, with a day, or too long for a menu."""
+    return link.title is not None and (
+        link.stamp is not None or len(link.title) >= _LONG or any(anchor.heading for anchor in one.anchors)
+    )
 
 
 def _within(url: str, hosts: Sequence[str]) -> bool:
