@@ -30,7 +30,7 @@ def against_words(articles: Sequence[Article], extract: Extract, rounds: int) ->
 
 
 def against_entities(articles: Sequence[Article], extract: Extract) -> Row:
-    """Articles a second over `underthesea.ner`'s, which is called sentence by sentence, on a few articles from all over the list."""
+    """Articles a second over `underthesea.ner`'s, sentence by sentence, on a few articles from all over the list."""
     from underthesea import ner  # noqa: PLC0415
 
     sample = articles[:: max(1, len(articles) // _SAMPLE)][:_SAMPLE]
