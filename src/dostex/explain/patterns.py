@@ -65,6 +65,7 @@ SAYS: dict[str, str] = {
     "events.announced.council": "headline or lead says that a council has been set up",
     "events.announced.dated": "a plan cue, the event's noun and its date",
     "events.announced.edition": "a contest opened for its next edition",
+    "events.announced.programme": "a plan in the lead sets days for a series of activities",
     "events.reported.anaphor": "a dated lead; the event is named where the text comes back to it",
     "events.reported.dated": "a dated sentence that names the event",
     "events.reported.dated-later": "named in the lead, dated in a later sentence",

@@ -61,6 +61,7 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("quý cuối năm 2022", "quý cuối năm 2022", "2022-36"),
         ("tháng 8- 2022", "tháng 8- 2022", "2022-08"),
         ("quý III, IV/2023", "quý III, IV/2023", "2023-35/2023-36"),
+        ("trong quý I/2023, 2 phường", "quý I/2023", "2023-33"),
         ("6 tháng đầu năm 2016", "6 tháng đầu năm 2016", "2016-40"),
         ("ước 06 tháng cuối năm 2021", "06 tháng cuối năm 2021", "2021-41"),
         ("Sáu tháng đầu năm 2020", "Sáu tháng đầu năm 2020", "2020-40"),

@@ -101,6 +101,26 @@ def test_a_centrally_run_city() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("opening", "first", "second"),
+    [
+        ("Dự và trao quyết định có", "attendee", "attendee"),
+        ("Dự và trao giải cho các thí sinh có", "attendee", "attendee"),
+        ("Tham dự và phát biểu chỉ đạo có", "attendee, speaker", "attendee"),
+        ("Tới dự, phát biểu tại buổi lễ có", "attendee, speaker", "attendee"),
+        ("Dự khai mạc có", "attendee", "attendee"),
+        ("Đến chung vui với các tác giả nhỏ tuổi có", "attendee", "attendee"),
+        ("Đến tham dự, chia vui cùng nhà trường có", "attendee", "attendee"),
+        ("Cùng dự và làm việc với Đoàn có", "attendee", "attendee"),
+    ],
+)
+def test_further_verbs_before_the_list_of_those_present(opening: str, first: str, second: str) -> None:
+    assert people(f"{opening} bà Lê Vân Anh, Phó Chủ tịch UBND tỉnh; ông Hà Văn Cần, Phó Giám đốc Sở.") == [
+        f"Lê Vân Anh | bà | Phó Chủ tịch @ UBND tỉnh Lạng Sơn | {first}",
+        f"Hà Văn Cần | ông | Phó Giám đốc @ Sở KH&CN tỉnh Lạng Sơn | {second}",
+    ]
+
+
 def test_a_list_over_several_lines() -> None:
     assert people(
         "Tham dự hội nghị có:",

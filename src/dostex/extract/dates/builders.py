@@ -120,7 +120,8 @@ def quarters(match: Match) -> list[Candidate]:
     values = [int(number[0]) if number[0].isdigit() else patterns.QUARTER_WORDS[number[0]] for number in numbers]
     points = [Point("quarter", year, value) for value in values]
     roman = "i" in match["quarters"]
-    if len(points) == 1 or not (roman or year):
+    mixed = len({number[0].isdigit() for number in numbers}) > 1  # "quý I, 2 phường": the second number is no quarter
+    if len(points) == 1 or mixed or not (roman or year):
         return [Candidate(match.start(), _first_end(match, "quarters", numbers), points[0], "dates.quarter")]
     if _consecutive(values) or _RANGE_MARK.search(match["quarters"]):
         return [Candidate(match.start(), match.end(), points[0], "dates.quarters.joined", points[-1])]

@@ -10,6 +10,8 @@ from dostex.extract.events.vocabulary import alternation
 from dostex.extract.reading import EventFound, Reading, Sentence
 
 _AFTER_VERB, _BEFORE_CUE, _SUBJECT, _EDITION, _NAME, _COMING = 80, 90, 130, 60, 80, 130
+# What is announced for a whole year: meetings that a body holds, no routine of its work.
+_YEARLY_TYPES = frozenset(("training", "seminar", "contest", "exhibition"))
 _SPEAKING = re.compile(r"(?<!\w)(?:phát biểu|cho biết|nhấn mạnh|thông tin|đề nghị|yêu cầu)(?!\w)")
 
 
@@ -18,16 +20,22 @@ class Announced:
 
     def __init__(self, triggers: Triggers) -> None:
         self._triggers = triggers
-        cue, verb = alternation(patterns.PLAN_CUES), alternation(patterns.PLAN_VERBS)
+        cue, verb = alternation((*patterns.PLAN_CUES, *patterns.AGREEMENTS)), alternation(patterns.PLAN_VERBS)
         self._plan = re.compile(
-            rf"(?<!\w){cue}(?:(?: \w+){{0,6}}? {verb}(?!\w)(?! cửa)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))"
+            rf"(?<!\w){cue}(?:,?(?: \w+){{0,9}}? {verb}(?!\w)(?! cửa)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))"
         )
+        programmes = alternation(patterns.PROGRAMMES)
+        self._programme = re.compile(
+            rf"(?<!\w)kế hoạch (?!phối hợp)[^;]{{0,60}}?(?:tổ chức|triển khai) (?P<what>{programmes})(?!\w)"
+        )
+        self._holding = re.compile(r"(?<!\w)(?:tổ chức|mở|diễn ra|đăng cai)(?!\w)")
         self._segment = re.compile(r"[^;]+")
         establishing, councils = alternation(patterns.ESTABLISHING), alternation(patterns.COUNCILS)
         self._established = re.compile(rf"(?<!\w){establishing}(?: \w+){{0,3}}? (?P<council>{councils})")
-        self._edition = re.compile(
-            rf"(?<!\w)phát động (?P<contest>{alternation(patterns.NOUNS['contest'])})[^;.()]{{0,60}}\(\Z"
-        )
+        contest = rf"(?P<contest>{alternation(patterns.NOUNS['contest'])})[^;.()]{{0,60}}\(\Z"
+        self._edition = re.compile(rf"(?<!\w)phát động {contest}")
+        self._edition_named = re.compile(rf"(?<!\w){contest}")
+        self._launched = re.compile(r"\) (?:\w+ ){0,4}?(?:phát động|khởi động)(?!\w)")
 
     def find(self, reading: Reading) -> list[EventFound]:
         """Planned events that have a date of their own, in text order."""
@@ -44,6 +52,18 @@ class Announced:
         if match is None:
             return None
         return EventFound(*match.span("council"), "council", None, "plan", "events.announced.council")
+
+    def programme(self, reading: Reading) -> EventFound | None:
+        """Activities that a plan in the lead sets for some days: "Kế hoạch tổ chức các hoạt động …, từ ngày … đến ngày …"."""
+        body = [sentence for sentence in reading.sentences if sentence.segment == "body"][:2]
+        for sentence in body:
+            match = self._programme.search(reading.folded, sentence.start, sentence.end)
+            days = [
+                date for date in in_sentence(reading, sentence) if date.grain == "day" and match and date.start >= match.end()
+            ]
+            if match and days and "/" in (value := closed(reading, days[0])):
+                return EventFound(*match.span("what"), "other", value, "plan", "events.announced.programme")
+        return None
 
     def _in_sentence(self, reading: Reading, sentence: Sentence) -> Iterator[EventFound]:
         dates = list(together(reading, in_sentence(reading, sentence)))
@@ -66,20 +86,31 @@ class Announced:
     ) -> EventFound | None:
         start, end = segment
         inside = [trigger for trigger in triggers if start <= trigger.start and trigger.end <= end]
-        fine = [date for date in dates if start <= date.start < end and date.grain != "coarse"]
+        near = [date for date in dates if start <= date.start < end]
+        fine = [date for date in near if date.grain != "coarse" or _is_year(date)]
         for cue in self._plan.finditer(reading.folded, start, end):
             trigger = _named(inside, cue)
             date = _date(reading.folded, cue.start(), [other for other in inside if other != trigger], fine)
-            if trigger and date and _is_announcement(trigger, date):
+            if trigger and date and self._is_announcement(reading.folded, cue.start(), trigger, date):
                 return _event(reading, trigger, date)
         return None
+
+    def _is_announcement(self, folded: str, cue: int, trigger: Trigger, date: Occasion) -> bool:
+        """Campaigns of inspection, batches of acceptances ("quý IV sẽ nghiệm thu 12 đề tài") are plans of work, no events."""
+        if date.grain == "day":
+            return True
+        if date.grain == "coarse":
+            held = self._holding.search(folded, cue, trigger.start)
+            return held is not None and trigger.noun and trigger.type in _YEARLY_TYPES
+        return trigger.type == "training" or (trigger.noun and trigger.type not in ("inspection", "working_session"))
 
     def _editions(self, reading: Reading, sentence: Sentence, dates: list[Occasion]) -> Iterator[EventFound]:
         """A contest opened for its next edition: "phát động Hội thi lần thứ 17 (2022-2023)"."""
         for date in dates:
             if date.grain != "coarse" or "/" not in date.value:
                 continue
-            if opened := self._edition.search(reading.folded, max(sentence.start, date.start - 2 * _EDITION), date.start):
+            pattern = self._edition_named if self._launched.match(reading.folded, date.end) else self._edition
+            if opened := pattern.search(reading.folded, max(sentence.start, date.start - 2 * _EDITION), date.start):
                 yield EventFound(*opened.span("contest"), "contest", date.value, "plan", "events.announced.edition")
 
 
@@ -100,6 +131,8 @@ def _event(reading: Reading, trigger: Trigger, date: Occasion) -> EventFound:
 
 def _named(triggers: list[Trigger], cue: re.Match[str]) -> Trigger | None:
     """What is planned: "sẽ tổ chức hội thảo"; "hội thảo dự kiến diễn ra"; what the plan's verb itself says ("sẽ họp")."""
+    if taught := next((trigger for trigger in triggers if trigger.end == cue.end() and trigger.type == "training"), None):
+        return taught
     for trigger in triggers:
         if 0 <= trigger.start - cue.end() <= _AFTER_VERB and (trigger.noun or trigger.governed):
             return trigger
@@ -111,11 +144,8 @@ def _named(triggers: list[Trigger], cue: re.Match[str]) -> Trigger | None:
     return next((trigger for trigger in triggers if cue.start() <= trigger.start < cue.end()), None)
 
 
-def _is_announcement(trigger: Trigger, date: Occasion) -> bool:
-    """Campaigns of inspection and batches of acceptances ("quý IV sẽ nghiệm thu 12 đề tài") are plans of work, not events."""
-    if date.grain == "day":
-        return True
-    return trigger.noun and trigger.type not in ("inspection", "working_session")
+def _is_year(date: Occasion) -> bool:
+    return len(date.value) == len("2023")
 
 
 def _distinct(events: list[EventFound]) -> list[EventFound]:

@@ -52,6 +52,8 @@ class EventReader:
         announced = self._announced.find(reading)
         found = [reported] if reported else []
         found += [event for event in announced if not (reported and _same(event, reported))]
+        if not reported and (programme := self._announced.programme(reading)):
+            found.append(programme)
         if not found and (council := self._announced.council(reading)):
             found.append(council)
         if not found:

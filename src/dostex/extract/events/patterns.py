@@ -11,7 +11,7 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
     "seminar": (
         "hội thảo", "tọa đàm", "diễn đàn", "hội nghị - hội thảo", "hội nghị, hội thảo", "semina", "seminar", "workshop",
         "buổi trao đổi", "buổi nói chuyện", "buổi đối thoại", "buổi chia sẻ", "talkshow", "hội đàm khoa học",
-        "buổi thảo luận",
+        "buổi thảo luận", "chương trình cà phê khởi nghiệp", "cà phê khởi nghiệp", "cà phê doanh nhân", "hội nghị bàn tròn", "đối thoại chính sách",
     ),
     "council": (
         "phiên họp hội đồng", "phiên họp của hội đồng", "cuộc họp hội đồng", "cuộc họp của hội đồng", "buổi họp hội đồng",
@@ -30,7 +30,8 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
         "buổi khảo sát", "đợt khảo sát", "chuyến khảo sát", "chuyến thăm", "chuyến công tác", "chuyến làm việc",
         "buổi gặp và làm việc", "buổi gặp mặt và làm việc", "buổi hội đàm", "cuộc gặp", "buổi gặp gỡ", "họp giao ban",
         "buổi tham quan", "chuyến tham quan", "buổi giao ban", "cuộc giao ban", "họp ban chỉ đạo", "họp tổ công tác",
-        "họp bàn", "buổi thăm và làm việc",
+        "họp bàn", "buổi thăm và làm việc", "buổi trao đổi kinh nghiệm", "buổi trao đổi, làm việc", "buổi trao đổi, học tập",
+        "chuyến thăm và làm việc", "chuyến học tập kinh nghiệm", "phiên họp ban chỉ đạo", "buổi tiếp và làm việc",
     ),
     "ceremony": (
         "lễ", "họp mặt", "gặp mặt", "buổi gặp mặt", "buổi họp mặt", "buổi lễ", "mít tinh", "mít-tinh", "meeting kỷ niệm",
@@ -38,7 +39,8 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
     ),
     "contest": (
         "hội thi", "cuộc thi", "hội thao", "vòng chung kết", "vòng bán kết", "vòng sơ khảo", "đêm chung kết",
-        "giải thi đấu", "hackathon", "buổi chấm thi", "phần thi",
+        "giải thi đấu", "hackathon", "giải robotics", "giải robocon", "giải robot", "giải bóng đá", "giải bóng chuyền",
+        "giải cầu lông", "giải thể thao", "giải pickleball", "giải quần vợt", "giải bóng bàn", "buổi chấm thi", "phần thi",
     ),
     "training": (
         "lớp", "lớp tập huấn", "khóa tập huấn", "lớp đào tạo", "khóa đào tạo", "lớp bồi dưỡng", "khóa bồi dưỡng",
@@ -52,11 +54,12 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
         "techfest", "techmart", "techdemo", "ngày hội", "triển lãm", "hội chợ", "chợ công nghệ",
         "chợ công nghệ và thiết bị", "tuần lễ", "sàn giao dịch công nghệ", "trưng bày", "buổi trình diễn",
         "hội chợ triển lãm", "hội chợ - triển lãm", "phiên chợ", "không gian trưng bày", "ngày hội khởi nghiệp",
-        "tuần hàng", "festival", "lễ hội",
+        "chương trình kết nối cung cầu", "chương trình kết nối cung - cầu", "buổi kết nối cung cầu", "techconnect",
+        "chương trình kết nối công nghệ", "demo day", "chương trình kết nối đầu tư", "tuần hàng", "festival", "lễ hội",
     ),
     "other": (
-        "diễn tập", "buổi sinh hoạt", "sinh hoạt chuyên đề", "sinh hoạt chính trị", "buổi gặp mặt", "gặp mặt",
-        "buổi giao lưu", "giao lưu", "chương trình hiến máu", "hội trại", "hành trình", "ngày chủ nhật xanh",
+        "diễn tập", "buổi diễn tập", "buổi sinh hoạt", "sinh hoạt chuyên đề", "sinh hoạt chính trị",
+        "buổi giao lưu", "giao lưu", "chương trình hiến máu", "hiến máu", "hội trại", "chuyến về nguồn", "tết trồng cây", "hành trình", "ngày chủ nhật xanh",
         "buổi truyền thông",
     ),
 }  # fmt: skip
@@ -77,7 +80,8 @@ ACTIVITIES: dict[EventType, tuple[str, ...]] = {
         "làm việc với", "làm việc tại", "khảo sát", "tiếp và làm việc", "thăm và làm việc", "thăm, làm việc", "đến thăm",
         "tới thăm", "đi thăm", "thăm, chúc", "tham quan", "tiếp đoàn", "tiếp xã giao", "hội đàm", "đã tiếp",
         "gặp gỡ và làm việc", "đi thực tế", "thăm quan", "trao đổi, học tập kinh nghiệm", "học tập kinh nghiệm",
-        "có cuộc làm việc", "họp", "đi khảo sát",
+        "có cuộc làm việc", "họp", "đi khảo sát", "gặp gỡ", "nghe báo cáo", "nghe sở", "thăm, tặng quà", "thăm, động viên",
+        "đón tiếp đoàn", "tiếp và trao đổi", "đón đoàn",
     ),
     "ceremony": (
         "trao quyết định", "công bố quyết định", "công bố và trao quyết định", "công bố, trao quyết định", "trao giải",
@@ -85,14 +89,16 @@ ACTIVITIES: dict[EventType, tuple[str, ...]] = {
         "tổng kết và trao giải", "tổng kết trao giải", "công bố và trao giải", "công bố, trao giải", "ra mắt", "trao tặng",
         "trao kỷ niệm chương", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết",
         "khánh thành", "khởi công", "động thổ", "tôn vinh", "vinh danh", "phát động", "ra quân", "bàn giao", "khai trương",
+        "công bố nhãn hiệu", "công bố chỉ dẫn",
+        "công bố logo", "công bố và trao", "trao văn bằng", "trao học bổng", "trao bằng", "trao giấy phép", "trao cờ",
         "đón nhận", "trao thưởng", "trao huân chương", "kết nạp", "dâng hương",
     ),
     "contest": ("chung kết", "chung khảo", "sơ khảo", "thi đấu", "chấm thi", "chấm chung khảo", "chấm sơ khảo"),
     "training": (
         "tập huấn", "bồi dưỡng kiến thức", "đào tạo", "huấn luyện", "đào tạo, tập huấn", "tập huấn, bồi dưỡng",
-        "khai giảng",
+        "khai giảng", "bồi dưỡng kỹ năng", "bồi dưỡng nghiệp vụ", "bồi dưỡng chuyên môn", "bồi dưỡng cho",
     ),
-    "exhibition": ("trình diễn", "kết nối cung cầu"),
+    "exhibition": ("trình diễn", "kết nối cung cầu", "kết nối cung - cầu", "kết nối cung, cầu"),
     "seminar": ("trao đổi, thảo luận",),
 }  # fmt: skip
 
@@ -118,14 +124,26 @@ BACKDROPS = (
     "phê duyệt", "đoàn", "các đoàn", "giáo dục và",
 )  # fmt: skip
 
+# Organizations and places that end with one of these words: whoever acts is no backdrop ("Tỉnh đoàn phát động").
+ACTORS = (
+    "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "công đoàn", "liên đoàn", "chi đoàn", "hải phòng", "bệnh viện",
+    "văn phòng", "hiệu trưởng",
+)  # fmt: skip
+# What people are given or taught is reported in the passive as well: "hơn 50 cán bộ được tập huấn".
+PASSIVES = ("được", "đã được", "vừa được")
+PASSIVE_TYPES: tuple[EventType, ...] = ("training", "ceremony")
+
 # What a noun that follows them would otherwise be: "đoàn kiểm tra" is people, "Thanh tra Sở" an office.
 OFFICE_AFTER = ("sở", "tỉnh", "bộ", "thành phố", "nhà nước", "chính phủ", "viên", "khoa học", "chuyên ngành sở", "huyện")
 
 PLAN_CUES = ("dự kiến", "sẽ", "theo kế hoạch", "chuẩn bị", "sắp", "lên kế hoạch", "có kế hoạch")
+# Parties agree on what they will hold: "Hai bên thống nhất năm 2024 tổ chức 2 hội thảo".
+AGREEMENTS = ("thống nhất", "nhất trí", "thỏa thuận", "cam kết")
+PROGRAMMES = ("các hoạt động", "chuỗi hoạt động", "các sự kiện", "chuỗi sự kiện", "chuỗi các hoạt động", "chuỗi các sự kiện")
 PLAN_VERBS = (
     "tổ chức", "diễn ra", "khai mạc", "mở", "họp", "tiến hành", "phát động", "khởi động", "khai giảng", "ra mắt",
     "được tổ chức", "phối hợp tổ chức", "đăng cai", "đăng cai tổ chức", "triển khai", "bế mạc", "tham dự",
-    "chủ trì tổ chức", "tham gia", "bắt đầu",
+    "chủ trì tổ chức", "tham gia", "bắt đầu", "tập huấn",
 )  # fmt: skip
 
 # A verb that publishes a paper is no meeting: "Ngày 3/11, UBND tỉnh ban hành Kế hoạch".

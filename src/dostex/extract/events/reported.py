@@ -55,8 +55,13 @@ class Reported:
             return None
         triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
         for day in sorted(days, key=lambda day: not self._has_day_part(reading.folded, day)):
-            trigger = self._after(reading, day, triggers) or self._before(reading, day, triggers)
+            trigger = (
+                self._held(reading, day, triggers)
+                or self._after(reading, day, triggers)
+                or self._before(reading, day, triggers)
+            )
             if trigger:
+                trigger = self._as_headlined(reading, trigger, triggers)
                 return _found(trigger, lasting(reading, day), "events.reported.dated")
         if triggers or not self._opens(reading.folded, sentence.start, days[0].start):
             return None
@@ -84,6 +89,23 @@ class Reported:
         coming = is_coming(reading.folded, day)
         return None if coming or self._is_other_matter(reading.folded, day.end, chosen.start) else chosen
 
+    def _held(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
+        """A noun before the day that is said to be held on it: "tại hội nghị diễn ra sáng 5/4, các bên đã ký kết"."""
+        trigger = next((trigger for trigger in reversed(triggers) if trigger.noun and trigger.end <= day.start), None)
+        if trigger is None or not self._held_on.search(reading.folded, trigger.end, day.start):
+            return None
+        return self._before(reading, day, [trigger])
+
+    def _as_headlined(self, reading: Reading, chosen: Trigger, triggers: list[Trigger]) -> Trigger:
+        """Of two events joined by "và" the second, if the headline names only that: "toạ đàm và ký kết"."""
+        following = next((trigger for trigger in triggers if trigger.start >= chosen.end), None)
+        if following is None or following.type == chosen.type:
+            return chosen
+        if reading.folded[chosen.end : following.start].strip() not in ("và", "kết hợp", "gắn với", ","):
+            return chosen
+        named = {trigger.type for trigger in self._triggers.find(reading.folded, 0, len(reading.article.headline))}
+        return following if following.type in named and chosen.type not in named else chosen
+
     def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         for trigger in reversed(triggers):
             gap = day.start - trigger.end
@@ -107,13 +129,14 @@ class Reported:
             ]
             occasions = [occasion for occasion in in_sentence(reading, sentence) if occasion.end <= trigger.start]
             other = self._is_other_matter(folded, sentence.start, trigger.start)
-            if other or not self._triggers.is_reported(folded, trigger, sentence.start):
+            month = bool(before) and len(before) == len(occasions) and occasions[-1].grain == "month"
+            if other or not self._triggers.is_reported(folded, trigger, sentence.start, done=month):
                 continue
             if not before and self._triggers.is_counted(folded, trigger, sentence.start):
                 continue
             if not before:
                 return _found(trigger, None, "events.reported.undated") if self._is_news(reading, sentence, trigger) else None
-            if len(before) == len(occasions) and occasions[-1].grain == "month" and self._in_headline(reading, trigger.type):
+            if month and self._in_headline(reading, trigger.type):
                 return _found(trigger, occasions[-1].value, "events.reported.month")
         return None
 

@@ -36,6 +36,8 @@ class Triggers:
         self._just = word_sequences(("vừa", "đã", "vừa qua", "mới đây"))
         self._only_just = word_sequences(("vừa", "vừa qua", "mới đây"))
         self._backdrops = word_sequences(patterns.BACKDROPS)
+        self._actors = word_sequences(patterns.ACTORS)
+        self._passives = word_sequences(patterns.PASSIVES)
         self._campaigns = word_sequences(("kết quả", "công tác"))
         self._dated = re.compile(r" \(?(?:từ|ngày|trong ngày|đợt)(?!\w)")
         self._councils = frozenset(key(council) for council in patterns.COUNCILS)
@@ -53,10 +55,15 @@ class Triggers:
             if not self._is_backdrop(folded, match, start)
         ]
 
-    def is_reported(self, folded: str, trigger: Trigger, start: int) -> bool:
-        """Whether the words before say by themselves that such an event took place: "tổ chức hội nghị", "vừa kiểm tra"."""
+    def is_reported(self, folded: str, trigger: Trigger, start: int, *, done: bool = False) -> bool:
+        """Whether the words before say by themselves that such an event took place: "tổ chức hội nghị", "vừa kiểm tra".
+
+        With `done` a mere "đã" before an activity does as well.
+        """
         words = words_before(folded, trigger.start, start)
-        return ends_with(words, self._holders, skip=1) or ends_with(words, self._just if trigger.noun else self._only_just)
+        return ends_with(words, self._holders, skip=1) or ends_with(
+            words, self._just if trigger.noun or done else self._only_just
+        )
 
     def is_counted(self, folded: str, trigger: Trigger, start: int) -> bool:
         """Whether there were several: "12 lớp tập huấn" sums up, it reports no single event."""
@@ -93,6 +100,10 @@ class Triggers:
         if match[0] in self._councils:
             return not ends_with(words, self._holding)
         if words[-3:] == ["ban", "tổ", "chức"] and match[0] in self._kinds.activities:
+            return False
+        if ends_with(words, self._actors):
+            return False
+        if ends_with(words, self._passives) and self._kinds.activities.get(match[0]) in patterns.PASSIVE_TYPES:
             return False
         if ends_with(words, self._backdrops):
             return not (ends_with(words, self._campaigns) and self._dated.match(folded, match.end()))

@@ -28,7 +28,7 @@ VERBS = {
         """
         dự; tham dự; đến dự; tới dự; cùng dự; cùng đi; cùng tham dự; tham gia; có mặt; về dự; đi cùng; dự và chỉ đạo; đến dự
         và chỉ đạo; cùng tham gia; tham dự và chỉ đạo; tiếp và làm việc; tiếp đoàn; đón tiếp; dự họp; dự hội nghị; chứng
-        kiến
+        kiến; chung vui; đến chung vui; tới chung vui; chia vui; đến chia vui; tới chia vui; dự và làm việc
         """
     ),
     "member": phrases(

@@ -12,6 +12,7 @@ from dostex.extract.people.punctuation import on_word
 from dostex.records import Role
 
 _LIST_ROLES = frozenset({"attendee", "chair", "member"})
+_PASSED = frozenset({"word", "body", "verb", "filler", "object", "plural", "crowd"})
 _NAMING = frozenset({"address", "degree", "post", "name", "role", "plural"})
 
 
@@ -63,17 +64,32 @@ def prepare(clause: Clause, index: int, role: Role) -> None:
     limit = min(len(clause.items), index + 24)
     while (
         after < limit
-        and clause.kind(after) in {"word", "body", "verb", "filler", "object", "plural", "crowd"}
+        and (clause.kind(after) in _PASSED or (role == "attendee" and goes_on(clause, after)))
         and clause.value(after) != "của"
     ):
         after += 1
     value = clause.value(after)
-    if role in _LIST_ROLES and (value in actions.INTRODUCING or value == ":"):
+    joined = any(clause.kind(step) == "separator" for step in range(index + 1, after))
+    if role in _LIST_ROLES and (value in actions.INTRODUCING or (value == ":" and not joined)):
         clause.list_role = role
         clause.subjects = []
         clause.object = False
     elif not clause.subjects and not clause.list_role and leads(clause, index, role, value):
         clause.next_role = role
+    elif role == "speaker" and announces_speech(clause, index, value):
+        clause.next_role = role  # "Tham dự và phát biểu chỉ đạo có đồng chí A, …; đồng chí B, …"
+
+
+def announces_speech(clause: Clause, index: int, value: str) -> bool:
+    """Whether a further verb of a list of those present says that the first of them spoke."""
+    joined = clause.value(index - 1) in {"và", ","}
+    return joined and clause.list_role == "attendee" and not clause.subjects and value in actions.INTRODUCING
+
+
+def goes_on(clause: Clause, index: int) -> bool:
+    """Whether a separator joins a further verb to one before its subjects: "dự và trao quyết định có", "dự, chỉ đạo có"."""
+    after = clause.kind(index + 1)
+    return (clause.value(index) == "và" and after not in _NAMING) or (clause.value(index) == "," and after == "verb")
 
 
 def leads(clause: Clause, index: int, role: Role, value: str) -> bool:
@@ -116,6 +132,8 @@ def on_introducing(clause: Clause, index: int, item: Item) -> None:
     if clause.open and clause.kind(index + 1) == "post":
         return
     clause.bare = None
+    if clause.list_role:
+        clause.object = False  # "Dự và trao giải cho các thí sinh có đồng chí A"
 
 
 def on_quoting(clause: Clause, index: int, item: Item) -> None:
