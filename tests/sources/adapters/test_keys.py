@@ -113,6 +113,7 @@ def test_the_address_without_state_has_the_key_still(platform, key, url):
         ("nukeviet", "https://x.gov.vn/index.php?language=vi&nv=news&op=hoat-dong"),
         ("nukeviet", "https://x.gov.vn/index.php?language=vi&nv=laws&op=detail/quyet-dinh-12"),
         ("sharepoint", "https://x.gov.vn/Pages/tieu-chuan-do-luong-chat-luong.aspx"),
+        ("sharepoint", "https://x.gov.vn/portal/pages/tcvn-iso-9001.aspx"),
         ("sharepoint", "https://x.gov.vn/rss/Pages/index.aspx?ItemID=3"),
         ("liferay", "https://x.gov.vn/documents/1/2/anh-hoi-nghi-tong-ket.jpg/abc?t=1"),
         ("liferay", "https://x.gov.vn/tin-tuc/-/asset_publisher/a1/rss"),

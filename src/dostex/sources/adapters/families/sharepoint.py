@@ -21,7 +21,7 @@ PLATFORM: Final = Platform(
         r"\.aspx\?(?:.*&)?itemid=\d+",
         r"/pages/\d{4}-\d\d?-\d\d?/[^/?]+\.aspx",
         r"/pages/[^/?]*[a-z](?P<key>\d{2,12})\.aspx$",
-        r"/pages/[^/?]*-(?P<key>\d{3,12})\.aspx$",
+        r"/pages/[^/?-]+(?:-[^/?-]+){3,}-(?P<key>\d{3,12})\.aspx$",
     ),
     refused=(r"/rss/pages/", r"/_layouts/", r"/allitems\.aspx"),
     state=("contentpublishid", "isdlg", "source", "pageindex", "page"),
