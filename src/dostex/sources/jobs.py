@@ -10,7 +10,7 @@ from dostex.errors import UsageError
 from dostex.sources.politeness import user_agent
 from dostex.sources.protocol import Source
 
-_CONTACT = re.compile(r"(?:mailto:)?[^@\s()]+@[^@\s()]+\.[^@\s()]+|https?://[^\s()]+\.[^\s()]+")
+_CONTACT = re.compile(r"(?:mailto:)?[^@\s()]{1,64}@[^@\s().]{1,64}\.[^@\s()]{1,190}|https?://[^\s().]{1,64}\.[^\s()]{1,900}")
 
 
 @dataclass(frozen=True, slots=True)
