@@ -14,6 +14,7 @@ import pytest
 from dostex.documents import inputs
 from dostex.documents.read import Document
 from dostex.errors import CrawlError
+from dostex.sources.protocol import Policy
 from tests.sources.crawls import crawl, outcomes, rows
 from tests.sources.portal import Portal, serving
 
@@ -65,3 +66,12 @@ def test_two_crawls_do_not_write_into_one_folder(tmp_path: Path) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with pytest.raises(CrawlError, match="another crawl writes"):
             crawl("http://127.0.0.1:9", tmp_path)
+
+
+def test_a_resumed_crawl_keeps_the_pause_across_the_restart(tmp_path: Path) -> None:
+    portal = Portal().fill(8)
+    policy = Policy(delay=0.1, private=True)
+    with serving(portal) as base:
+        crawl(base, tmp_path, policy=policy, limit=2)
+        crawl(base, tmp_path, policy=policy)
+    assert min(portal.gaps()) >= 0.1

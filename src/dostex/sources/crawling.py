@@ -39,6 +39,7 @@ class Crawling:
     async def run(self) -> None:
         """Work until nothing is left to be asked for."""
         workers: dict[str, asyncio.Task[None]] = {}
+        news: asyncio.Task[bool] | None = None
         try:
             while True:
                 self._more.clear()
@@ -53,7 +54,7 @@ class Crawling:
                 for host in [host for host, task in workers.items() if task.done()]:
                     workers.pop(host).result()
         finally:
-            for task in workers.values():
+            for task in (*workers.values(), *([news] if news else [])):
                 task.cancel()
             self._writer.shutdown()
 

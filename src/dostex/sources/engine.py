@@ -86,7 +86,10 @@ def _child(job: Job, says: Connection) -> None:
         run(job, says.send)
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more; everything that counts is committed
+    except KeyboardInterrupt:
+        os._exit(1)
     except DostexError as error:
-        says.send(str(error))
+        with suppress(BrokenPipeError):
+            says.send(str(error))
     finally:
         says.close()
