@@ -114,6 +114,11 @@ class Provinces:
             key = self._by_key[key][-1].successor
         return key
 
+    @cache  # noqa: B019 - one table for the process
+    def absorbed_by(self, key: str) -> frozenset[str]:
+        """The keys of the former provinces that have become part of the province `key`."""
+        return frozenset(other for other in self._by_key if other != key and self.successor(other) == key)
+
     def valid(self, day: date) -> list[Province]:
         """The provinces of `day`."""
         return [row for row in self.rows if row.valid(day)]

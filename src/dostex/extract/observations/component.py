@@ -10,6 +10,7 @@ from dostex.extract.observations.frame import frame
 from dostex.extract.observations.indicators import IndicatorReader, Resolver
 from dostex.extract.observations.measures import measure
 from dostex.extract.observations.models import Fact
+from dostex.extract.observations.owners import Owners
 from dostex.extract.observations.patterns import STAGE
 from dostex.extract.observations.periods import PeriodReader
 from dostex.extract.observations.relative import Relative
@@ -43,7 +44,7 @@ class Observations:
         PeriodReader(text, dates, around, Relative(reading, text, around, year)).read(facts)
         StatusReader(text, reading.dates, year, _announces(reading, text)).read(facts)
         _measure(text, facts)
-        ScopeReader(reading, text, self._provinces).read(facts)
+        ScopeReader(reading, text, Owners(reading, self._provinces)).read(facts)
         reading.facts = duplicates.merge(text, facts)
         return doc
 

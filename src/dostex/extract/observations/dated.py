@@ -11,7 +11,7 @@ from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.frame import CARRIES, DAY, YEARS
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.ordered import Ordered
-from dostex.extract.observations.status_patterns import CUE as PLANNED
+from dostex.extract.observations.planned import is_planned
 from dostex.extract.reading import DateFound, Sentence
 
 _FAR = 48  # dates looked back over in a paragraph
@@ -160,4 +160,4 @@ def as_of(date: DateFound, text: str) -> DateFound:
     start = max(since, *(text.rfind(mark, since, date.start) for mark in ".;\n"))
     ends = (text.find(mark, date.end, date.end + _SENTENCE) for mark in ".;\n")
     end = min((at for at in ends if at >= 0), default=date.end + _SENTENCE)
-    return date if PLANNED.search(text, start, end) else replace(date, cue="as_of")
+    return date if is_planned(text, start, end) else replace(date, cue="as_of")

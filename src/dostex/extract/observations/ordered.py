@@ -24,6 +24,10 @@ class Ordered(Generic[T]):
         self._things = sorted(things, key=lambda thing: thing.start)
         self._starts = [thing.start for thing in self._things]
 
+    def all(self) -> Sequence[T]:
+        """All of them, in text order."""
+        return self._things
+
     def within(self, start: int, end: int) -> list[T]:
         """Those that start in `[start, end)`, in text order."""
         first = bisect_left(self._starts, start)

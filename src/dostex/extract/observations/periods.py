@@ -13,7 +13,7 @@ from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.dated import Dates
 from dostex.extract.observations.frame import DAY, Frame
 from dostex.extract.observations.models import Fact
-from dostex.extract.observations.status_patterns import CUE as PLANNED
+from dostex.extract.observations.planned import is_planned
 from dostex.language.folding import key
 
 Relative = Callable[[int, int], str | None]
@@ -235,7 +235,7 @@ class PeriodReader:
         if fact.indicator in patterns.OF_THE_EVENT and fact.indicator != "events_training":
             return frame.event_date, "event"
         told_there = patterns.AT_THE_EVENT.search(self._text, fact.sentence.start, fact.start)
-        if told_there and not PLANNED.search(self._text, fact.sentence.start, fact.start):
+        if told_there and not is_planned(self._text, fact.sentence.start, fact.start):
             return frame.event_date, "event"
         if fact.indicator in ("tasks_selected_for_list", "tasks_in_selection") and (
             frame.chosen or frame.event_type == "council"
@@ -252,7 +252,7 @@ class PeriodReader:
             return (frame.review, "review") if frame.review and fact.indicator else (frame.event_date, "event")
         if fact.indicator == "events_training":
             return frame.review or frame.event_date, "review" if frame.review else "event"
-        planned = frame.ahead and PLANNED.search(self._text, fact.sentence.start, fact.start)
+        planned = frame.ahead and is_planned(self._text, fact.sentence.start, fact.start)
         return (frame.ahead, "ahead") if planned else (frame.review, "review")
 
     def _is_of_project(self, fact: Fact) -> bool:

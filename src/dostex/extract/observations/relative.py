@@ -1,9 +1,18 @@
 """Periods that the text names by words only: "năm nay", "cả năm", "năm trước", "6 tháng qua", "nhiệm kỳ qua"."""
 
+from typing import NamedTuple
+
 from dostex.edtf import bounds
 from dostex.extract.observations import relative_patterns as patterns
 from dostex.extract.observations.frame import Frame
+from dostex.extract.observations.ordered import Ordered
 from dostex.extract.reading import Reading
+
+
+class Name(NamedTuple):
+    """A place where a word stands that can name a period."""
+
+    start: int
 
 
 class Relative:
@@ -11,12 +20,15 @@ class Relative:
 
     def __init__(self, reading: Reading, text: str, frame: Frame, year: int | None) -> None:
         self._text = text
+        self._names = Ordered([Name(match.start()) for match in patterns.YEAR_WORDS.finditer(text)])
         self._year = year
         self._frame = frame
         self._terms = [date for date in reading.dates if reading.folded.startswith("nhiệm kì", date.start)]
 
     def __call__(self, start: int, end: int) -> str | None:
         """The EDTF period that the words of `[start, end)` name, None if none does."""
+        if not self._names.within(start, end):
+            return None
         if patterns.THIS_YEAR.search(self._text, start, end):
             return self._offset(0)
         if patterns.LAST_YEAR.search(self._text, start, end):

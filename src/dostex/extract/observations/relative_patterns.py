@@ -2,6 +2,7 @@
 
 import regex as re
 
+YEAR_WORDS = re.compile(r"năm nay|từ nay đến|cả năm|năm trước|năm ngoái|trong năm|trong \d|năm qua|\w tháng|nhiệm kì")
 THIS_YEAR = re.compile(r"(?<!hết )\b(?:trong năm nay|năm nay|từ nay đến (?:hết|cuối) năm(?! \d))\b")
 WHOLE_YEAR = re.compile(r"(?<!hết )\bcả năm\b(?! \d)")
 LAST_YEAR = re.compile(r"(?<!so với )(?<!so với cùng kì )(?<!từ )(?<!cùng kì )\b(?:năm trước|năm ngoái)\b")

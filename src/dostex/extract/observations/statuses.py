@@ -10,15 +10,16 @@ from collections.abc import Sequence
 import regex as re
 
 from dostex.edtf import bounds
+from dostex.extract.observations import planned
 from dostex.extract.observations import status_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.ordered import Ordered
+from dostex.extract.observations.planned import Cue
 from dostex.extract.reading import DateFound
 from dostex.language.folding import key
 from dostex.records import Status
 
 _MARKS = re.compile(r"[,;]")
-_OF_PERCENTAGE = re.compile(r"%\s*(?:so với |của )?\Z")
 
 
 class StatusReader:
@@ -27,7 +28,7 @@ class StatusReader:
     def __init__(self, text: str, dates: Sequence[DateFound], year: int | None, planned: bool) -> None:
         self._text = text
         self._dates = Ordered(dates)
-        self._cues: tuple[int, list[re.Match[str]]] = (-1, [])
+        self._cues: tuple[int, list[Cue]] = (-1, [])
         self._year = year
         self._planned = planned
 
@@ -46,8 +47,7 @@ class StatusReader:
 
     def _by_article(self, fact: Fact) -> Status:
         """In an article that announces an event every figure of it is a plan, unless it says that it is done."""
-        done = fact.sentence.segment != "body" or patterns.DONE.search(self._text, fact.sentence.start, fact.start)
-        if self._planned and not done:
+        if self._planned and fact.sentence.segment == "body" and not self._done(fact.sentence.start, fact.start):
             fact.note("status", "announcement")
             return "plan"
         return "actual"
@@ -66,58 +66,62 @@ class StatusReader:
         return "target" if attained["what"] in ("chỉ tiêu", "mục tiêu") else "plan"
 
     def _by_cue(self, fact: Fact) -> Status | None:
-        in_bracket = fact.bracket and patterns.CUE.search(self._text, fact.bracket[0], fact.start)
-        start = fact.bracket[0] if fact.bracket and in_bracket else fact.sentence.start
-        cues = (match for match in reversed(self._cues_of(fact)) if start <= match.start() and match.end() <= fact.start)
-        last = next((match for match in cues if self._holds(match, fact)), None)
+        cues = [cue for cue in self._cues_of(fact) if cue.end <= fact.start]
+        if fact.bracket and any(cue.start >= fact.bracket[0] for cue in cues):
+            cues = [cue for cue in cues if cue.start >= fact.bracket[0]]
+        last = next((cue for cue in reversed(cues) if self._holds(cue, fact)), None)
         if last is None:
             return self._announced_behind(fact)
-        fact.note("status", "cue", last.span())
-        if last["estimate"]:
+        fact.note("status", "cue", (last.start, last.end))
+        if last.kind == "estimate":
             return "estimate"
-        if last["target"]:
+        if last.kind == "target":
             return "target"
-        if last["ask"]:
+        if last.kind == "ask":
             return "target" if fact.quantity.comparator in ("ge", "gt") or fact.quantity.kind == "percentage" else "plan"
-        horizon = patterns.HORIZON.search(self._text, last.end(), fact.start) and last[0].startswith(("theo", "về", "trong"))
+        horizon = last.words.startswith(("theo", "về", "trong")) and patterns.HORIZON.search(self._text, last.end, fact.start)
         return "target" if horizon else "plan"
 
-    def _cues_of(self, fact: Fact) -> list[re.Match[str]]:
+    def _cues_of(self, fact: Fact) -> list[Cue]:
         """All cues of the sentence of `fact`."""
         if self._cues[0] != fact.sentence_index:
-            found = patterns.CUE.finditer(self._text, fact.sentence.start, fact.sentence.end)
-            self._cues = (fact.sentence_index, list(found))
+            self._cues = (fact.sentence_index, planned.cues(self._text, fact.sentence.start, fact.sentence.end))
         return self._cues[1]
 
     def _announced_behind(self, fact: Fact) -> Status | None:
         """ "Tổng kinh phí N tỷ đồng dự kiến …": a plan word may follow its number."""
-        behind = patterns.CUE.search(self._text, fact.end, fact.far_tail[1])
-        announced = behind is not None and behind[0] in ("dự kiến", "sẽ", "đưa vào kế hoạch")
-        if behind and announced and not patterns.DONE.search(self._text, fact.clause_start, fact.start):
-            fact.note("status", "behind", behind.span())
+        start, end = fact.end, fact.far_tail[1]
+        behind = next((cue for cue in self._cues_of(fact) if start <= cue.start and cue.end <= end), None)
+        if behind and behind.words in patterns.ANNOUNCED_BEHIND and not self._done(fact.clause_start, fact.start):
+            fact.note("status", "behind", (behind.start, behind.end))
             return "plan"
         yearly = fact.quantity.each and fact.quantity.comparator in ("ge", "gt")
         if yearly and patterns.YEARLY.search(self._text, fact.sentence.start, fact.start):
-            if patterns.DONE.search(self._text, fact.sentence.start, fact.start):
+            if self._done(fact.sentence.start, fact.start):
                 return None
             fact.note("status", "yearly")
             return "target"
         return None
 
-    def _holds(self, match: re.Match[str], fact: Fact) -> bool:
-        ahead = self._text[max(0, match.start() - 30) : match.start()]
-        if match["estimate"] and self._text.find(";", match.end(), fact.start) >= 0:
+    def _done(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` says that something has been."""
+        return patterns.DONE.search(self._text, start, end) is not None
+
+    def _holds(self, cue: Cue, fact: Fact) -> bool:
+        """Whether `cue` still speaks of `fact`, which stands behind it."""
+        ahead = self._text[max(0, cue.start - 30) : cue.start]
+        if cue.kind == "estimate" and self._text.find(";", cue.end, fact.start) >= 0:
             return False
-        if match["ask"] and (patterns.UNMET.search(ahead) or self._is_aside(fact)):
+        if cue.kind == "ask" and (patterns.UNMET.search(ahead) or self._is_aside(fact)):
             return False
-        if match["target"] and match[0].startswith(("mục tiêu", "chỉ tiêu")):
-            if _OF_PERCENTAGE.search(ahead):
+        if cue.words in ("mục tiêu", "chỉ tiêu"):
+            if patterns.OF_PERCENTAGE.search(ahead):
                 return False
             if patterns.PASSED.search(ahead):
-                return "hoàn thành" in ahead or not _MARKS.search(self._text, match.end(), fact.start)
-        if fact.bracket and match.start() < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
+                return "hoàn thành" in ahead or not _MARKS.search(self._text, cue.end, fact.start)
+        if fact.bracket and cue.start < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
             return False
-        return not patterns.DONE.search(self._text, match.end(), fact.start)
+        return not self._done(cue.end, fact.start)
 
     @staticmethod
     def _is_aside(fact: Fact) -> bool:
@@ -136,7 +140,7 @@ class StatusReader:
         if fact.period is None or self._year is None:
             return None
         first = bounds(fact.period)[0]
-        if first is None or first.year <= self._year or patterns.DONE.search(self._text, fact.clause_start, fact.start):
+        if first is None or first.year <= self._year or self._done(fact.clause_start, fact.start):
             return None
         named = any(date.value == fact.period for date in self._dates.within(fact.sentence.start, fact.sentence.end))
         if not named or fact.indicator in patterns.CHOICES:
@@ -151,7 +155,7 @@ class StatusReader:
             return None
         if before.sentence is fact.sentence:
             same_list = fact.total is before.total and fact.total is not None
-            goes_on = before.status_from_before and not patterns.DONE.search(self._text, before.end, fact.start)
+            goes_on = before.status_from_before and not self._done(before.end, fact.start)
             fact.status_from_before = goes_on
             if not (same_list or goes_on):
                 return None
@@ -159,7 +163,7 @@ class StatusReader:
             return before.status
         if before.status == "estimate" or before.sentence.paragraph != fact.sentence.paragraph or before.bracket:
             return None
-        if before.sentence_index < fact.sentence_index - 1 or patterns.DONE.search(self._text, fact.sentence.start, fact.start):
+        if before.sentence_index < fact.sentence_index - 1 or self._done(fact.sentence.start, fact.start):
             return None
         if self._past_in(fact.sentence.start, fact.sentence.end):
             return None
