@@ -14,7 +14,7 @@ NATIONAL: tuple[str, ...] = (
 NOT_NATIONAL = re.compile(
     r"(?:\b(?:tốp|top|nhóm|thứ|hạng|nhất|đầu|vị trí|tỉnh|so với|đứng|hội thi|cuộc thi|hội nghị|liên hoan|hội chợ|giải|khu vực|"
     r"đại hội|công tác|ngày kh&cn|ngày khoa học và công nghệ|tiêu chuẩn|chiến lược|chương trình|kĩ thuật|điểm cầu|khắp|sáng tạo|vùng|học sinh|sinh viên)"
-    r"(?: (?:của|cấp|\d{1,3}))?|\bcác hội kh[\w&-]+|\bhội \w+ \w+|\d)\s*\Z"
+    r"(?: (?:của|cấp|\d{1,3}))?|\bcác hội kh[\w&-]{1,8}|\bhội \w{1,8} \w{1,8}|\d)\s{0,2}\Z"
 )
 
 # The host province and its department as what a clause speaks of.
@@ -36,7 +36,7 @@ AWARDED = frozenset({"awards_individuals", "awards_collectives"})
 RESPECTIVELY = re.compile(r"\blần lượt\b")
 REST = re.compile(r"\bcòn lại\b")
 MERGING = re.compile(r"\b(?:hợp nhất|sáp nhập)\b[^;.]{0,60}\Z")
-OF = re.compile(r"\b(?:của|do|địa bàn|khu vực|thuộc|tại|ở)(?: (?:tỉnh|địa bàn|khu vực|thành phố|huyện|thị xã|quận))*\s*\Z")
+OF = re.compile(r"\b(?:của|do|địa bàn|khu vực|thuộc|tại|ở)(?: (?:tỉnh|địa bàn|khu vực|thành phố|huyện|thị xã|quận))*\s{0,2}\Z")
 IN_A_NAME = re.compile(
     r"\b(?:sở|ubnd|hđnd|bộ|ban|hội|cục|trung tâm|công an|trường|viện|đoàn|tại|ở|về|đến|từ|giữa|vùng|đại học|với|cùng)\b[^,;.]*\Z"
 )
@@ -61,12 +61,12 @@ PARTY: tuple[str, ...] = (
 SPEAKERS: tuple[str, ...] = ("đơn vị", "các đơn vị cũ", "hai đơn vị cũ", "ba đơn vị cũ", "hai đơn vị", "các đơn vị")
 # A body speaks where nothing but a time, a source or a condition stands before it in its clause, or where things are "của" it.
 SUBJECT = re.compile(
-    r"\W*(?:(?:năm|trong|từ|đến|ngày|sáng|chiều|tối|quí|tháng|\d+|sáu|chín|giai đoạn|nhiệm kì|hiện|nay|theo|sau|trước|qua|báo cáo|kết quả|riêng|tại|cùng|"
-    r"đặc biệt|bên cạnh|ngoài|với|để|thời gian|hai|ba|mới đây|vừa qua|cũng|tiếp đó|đến nay|năm qua)\b[^;]{0,120}?\W*)?\Z"
+    r"\W{0,6}(?:(?:năm|trong|từ|đến|ngày|sáng|chiều|tối|quí|tháng|\d+|sáu|chín|giai đoạn|nhiệm kì|hiện|nay|theo|sau|trước|qua|báo cáo|kết quả|riêng|tại|cùng|"
+    r"đặc biệt|bên cạnh|ngoài|với|để|thời gian|hai|ba|mới đây|vừa qua|cũng|tiếp đó|đến nay|năm qua)\b[^;]{0,120}?\W{0,6})?\Z"
 )
-BELONGS = re.compile(r"\b(?:của|do)\s*\Z")
+BELONGS = re.compile(r"\b(?:của|do)\s{0,2}\Z")
 IN_OFFICE = re.compile(
-    r"\b(?:giám đốc|trưởng|phó|chủ tịch|bí thư|viên|thuộc|tại|ở|đến|về|và|các|với|sở|bộ|ban|cho|gửi|giao|mời|gồm|là|phòng|đại hội|nghị quyết|văn phòng|ngành)\s*\Z"
+    r"\b(?:giám đốc|trưởng|phó|chủ tịch|bí thư|viên|thuộc|tại|ở|đến|về|và|các|với|sở|bộ|ban|cho|gửi|giao|mời|gồm|là|phòng|đại hội|nghị quyết|văn phòng|ngành)\s{0,2}\Z"
 )
 # The lead of an article about a body that is founded, merged or renamed.
 FOUNDED = re.compile(
@@ -83,10 +83,10 @@ STAFF = frozenset(map(fold, (
 )))  # fmt: skip
 MADE_UP = re.compile(
     r"\b(?:sở|trung tâm|ban giám đốc sở|ban giám đốc|toàn ngành|chi cục|văn phòng sở|ban kĩ thuật(?: tỉnh)?|cơ quan|viện|ban kh[\w&]+|ủy ban khoa học)\b"
-    r"[^.;]{0,90}?\b(?:hiện có|chỉ có|có|còn|gồm|giảm|tăng lên|với|là)(?: (?:chỉ|khoảng|hơn|trên|tổng số|thêm))?\s*\Z"
+    r"[^.;]{0,90}?\b(?:hiện có|chỉ có|có|còn|gồm|giảm|tăng lên|với|là)(?: (?:chỉ|khoảng|hơn|trên|tổng số|thêm))?\s{0,2}\Z"
 )
 SO_MANY_MORE = re.compile(r"^[^.;]{0,60}\b(?:tham dự|dự|tham gia|tham luận|được|tập huấn|đạt|hoàn thành)\b")
-AMONG_BODIES = re.compile(r"\s*(?:trong (?:tổng )?(?:số )?)?(?:\d+ )?(?:khối )?(?:sở|các sở|cơ quan|đơn vị|ban)\b")
+AMONG_BODIES = re.compile(r"\s{0,2}(?:trong (?:tổng )?(?:số )?)?(?:\d{1,3} )?(?:khối )?(?:sở|các sở|cơ quan|đơn vị|ban)\b")
 
 DISTRICTS: tuple[str, ...] = ("huyện", "thị xã", "quận", "thành phố")
 # A district speaks at the head of its clause; behind a number things are "ở" or "của" it, unless it is one of several.
@@ -110,5 +110,5 @@ NATIONAL_CONTEST = re.compile(
     r"\b(?:hội thi|cuộc thi|giải thưởng|liên hoan|hội chợ|techfest)\b[^.;\n]{0,50}\b(?:toàn quốc|việt nam|quốc gia)\b"
 )
 GOES_ON = re.compile(
-    r"(?:hội thi|cuộc thi|ban tổ chức|giải thưởng|pii|bộ chỉ số|chỉ số|bộ|cục|vụ|\w+ trụ cột|so với năm (?:trước|ngoái|\d{4}))\b"
+    r"(?:hội thi|cuộc thi|ban tổ chức|giải thưởng|pii|bộ chỉ số|chỉ số|bộ|cục|vụ|\w{1,8} trụ cột|so với năm (?:trước|ngoái|\d{4}))\b"
 )
