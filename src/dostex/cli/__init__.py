@@ -20,6 +20,7 @@ from dostex.cli import (
     query,
     run,
     schema,
+    search,
     show,
     sources,
     version,
@@ -63,6 +64,7 @@ app.command("query")(query.command)
 app.command("schema")(schema.command)
 app.command("load")(load.command)
 app.command("export")(export.command)
+app.command("search")(search.command)
 app.add_typer(db.app, name="db")
 app.add_typer(sources.app, name="sources")
 app.add_typer(bench.app, name="bench")

@@ -27,16 +27,17 @@ _PHONE_LENGTHS = {
     "9": range(9, 10),
 }
 _HOME = re.compile(
-    r"(?:thường trú|tạm trú|cư trú|trú|nhà riêng|địa chỉ nhà|chỗ ở(?: hiện nay)?) ?(?:tại|ở|:)(?: số)? ?"
+    r"(?<!\w)(?:thường trú|tạm trú|cư trú|(?<!lưu )trú|nhà riêng|địa chỉ nhà|chỗ ở(?: hiện nay)?) ?(?:tại|ở|:)(?: số)? ?"
     r"(?P<address>[^;.()\n]{3,160})"
 )
+_SMALL = re.compile(r"\d|(?<!\w)(?:ngõ|ngách|hẻm|đường|phố|tổ|khu|thôn|bản|ấp|xóm|làng|xã|phường|thị trấn)(?!\w)")
 
 
 def places(text: str) -> list[tuple[int, int]]:
     """The ranges of `text` that are personal data, in order, none overlapping."""
     found = [match.span() for match in _EMAIL.finditer(text)]
-    found += [match.span() for match in _PHONE.finditer(text) if _is_phone(match[0])]
-    found += [match.span("address") for match in _HOME.finditer(fold(text))]
+    found += [_inside(match) for match in _PHONE.finditer(text) if _is_phone(match[0])]
+    found += [match.span("address") for match in _HOME.finditer(fold(text)) if _SMALL.search(match["address"])]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start <= merged[-1][1]:
@@ -44,6 +45,11 @@ def places(text: str) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _inside(match: re.Match[str]) -> tuple[int, int]:
+    """Without a bracket that opens before the number and closes after it."""
+    return match.start() + (match[0].startswith("(") and ")" not in match[0]), match.end()
 
 
 def _is_phone(written: str) -> bool:

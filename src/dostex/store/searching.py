@@ -1,10 +1,21 @@
 """What `dostex search` looks in and what it looks for, folded alike."""
 
+import heapq
 import re
 import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
 
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from dostex.errors import UsageError
 from dostex.language.folding import fold, without_marks
+from dostex.store import tables
 
+_SNIPPET: Final = 180  # characters
+_BEFORE: Final = 60  # of them before the place found
+_WORD = re.compile(r"\w+")
 _NO_WORD = re.compile(r"[\W_]")
 _MARKED = "".join(chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
 _BARE = str.maketrans(_MARKED, without_marks(_MARKED))
@@ -17,3 +28,90 @@ def search_text(text: str) -> str:
     """
     folded: str = fold(unicodedata.normalize("NFC", text)).translate(_BARE)
     return _NO_WORD.sub(" ", folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found: how well it fits, and a piece of its text around the place; `marks` are offsets into `snippet`."""
+
+    score: int
+    article_id: str
+    headline: str
+    published_on: date | None
+    area_name: str | None
+    url: str | None
+    snippet: str
+    marks: list[tuple[int, int]]
+
+
+def search(
+    connection: Connection,
+    wanted: str,
+    *,
+    province: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """The current articles that have every word of `wanted`, best first: tone marks, đ or d, NFC or NFD, case and the place of
+    the tone do not matter, though equal marks rank higher.
+
+    `province` is a code or name; `first` and `last` bound the day of publication. Raises UsageError when `wanted` has no word.
+    """
+    words = search_text(wanted).split()
+    if not words:
+        raise UsageError(f"{wanted!r} has no word to look for; valid is for example 'nghiem thu'")
+    shown = tables.article_versions.c
+    columns = (shown.article_id, shown.headline, shown.published_on, shown.area_name, shown.area_code, shown.url, shown.text)
+    query = select(*columns, shown.search_text).where(tables.CURRENT, *(_has(connection, word) for word in set(words)))
+    if first is not None:
+        query = query.where(shown.published_on >= first)
+    if last is not None:
+        query = query.where(shown.published_on <= last)
+    rows = (row for row in connection.execute(query) if province is None or _is_in(row, search_text(province).strip()))
+    scored = ((_score(row, words, wanted), row) for row in rows)
+    best = heapq.nsmallest(limit, scored, key=lambda each: (-each[0], _latest_first(each[1].published_on), each[1].article_id))
+    return [_hit(score, row, words) for score, row in best]
+
+
+def _has(connection: Connection, word: str) -> ColumnElement[bool]:
+    place = func.instr if connection.dialect.name == "sqlite" else func.strpos
+    return place(" " + tables.article_versions.c.search_text + " ", f" {word} ") > 0
+
+
+def _is_in(row: Any, province: str) -> bool:
+    return province in {row.area_code, search_text(row.area_name or "").strip()}
+
+
+def _latest_first(day: date | None) -> int:
+    return -(day or date.min).toordinal()
+
+
+def _score(row: Any, words: list[str], wanted: str) -> int:
+    """Whole numbers only, so that every database and machine ranks alike."""
+    text, headline, phrase = f" {row.search_text} ", f" {search_text(row.headline)} ", f" {' '.join(words)} "
+    exact = fold(unicodedata.normalize("NFC", row.text)).count(fold(unicodedata.normalize("NFC", wanted.strip())))
+    return (
+        20 * (phrase in headline)
+        + 5 * sum(f" {word} " in headline for word in words)
+        + 4 * min(text.count(phrase), 10)
+        + 2 * min(exact, 10)
+        + sum(min(text.count(f" {word} "), 5) for word in words)
+    )
+
+
+def _hit(score: int, row: Any, words: list[str]) -> Hit:
+    text, bare = unicodedata.normalize("NFC", row.text), f" {row.search_text} "
+    phrase = f" {' '.join(words)} "
+    at = max(bare.find(phrase), 0) if phrase in bare else min(bare.find(f" {word} ") for word in words)
+    start = max(0, at - _BEFORE)
+    end = min(len(text), start + _SNIPPET)
+    start = text.find(" ", start, at) + 1 if start else 0
+    end = end if end == len(text) else max(text.rfind(" ", at, end), at)
+    left, right = "…" if start else "", "…" if end < len(text) else ""
+    snippet = left + text[start:end].replace("\n", " ") + right
+    shift = len(left) - start
+    marks = [
+        (word.start() + shift, word.end() + shift) for word in _WORD.finditer(row.search_text, start, end) if word[0] in words
+    ]
+    return Hit(score, row.article_id, row.headline, row.published_on, row.area_name, row.url, snippet, marks)

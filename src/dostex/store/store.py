@@ -1,7 +1,7 @@
 """The store: a database of records, and what can be asked of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,6 +14,7 @@ from dostex.store.database import DEFAULT_URL
 from dostex.store.database import reading as reading_from
 from dostex.store.migrate import open_engine
 from dostex.store.runs import Run
+from dostex.store.searching import Hit, search
 
 
 class Store:
@@ -98,6 +99,13 @@ class Store:
         """The rows that hold, some hundred articles at a time, in the order of article ids; `as_of` as in `records`."""
         with reading_from(self._engine) as connection:
             yield from reading.chunks(connection, reading.current(connection, as_of))
+
+    def search(
+        self, wanted: str, *, province: str | None = None, first: date | None = None, last: date | None = None, limit: int = 20
+    ) -> list[Hit]:
+        """The articles that have every word of `wanted`, as `store.searching.search` says."""
+        with reading_from(self._engine) as connection:
+            return search(connection, wanted, province=province, first=first, last=last, limit=limit)
 
     def open_rejections(self, *, retryable: bool | None = None) -> list[Rejection]:
         """Inputs that are still rejected, in the order of their names; only those that a retry can help when asked."""
