@@ -73,3 +73,31 @@ def extract(
         typer.echo(f"dostex: {line}", err=True)
     if missed:
         raise typer.Exit(1)
+
+
+@app.command("store")
+def store(
+    records: Annotated[Path, typer.Argument(help="Records to load over and over: JSON Lines, as dostex extract prints them.")],
+    facts: Annotated[int, typer.Option(min=100, help="Facts to load.")] = 100_000,
+    rounds: Annotated[int, typer.Option(min=1, help="Rounds; the median counts.")] = 3,
+    gate: Annotated[bool, typer.Option("--gate", help="Fail (exit 1) when a bar is missed.")] = False,
+) -> None:
+    """Measure loading against the bare drivers: the same rows, tables and batches. PostgreSQL needs the development dependencies.
+
+    Example:
+
+        dostex extract corpus/articles > records.jsonl && dostex bench store records.jsonl
+    """
+    from dostex.bench import storing
+    from dostex.records import Record
+
+    lines = records.read_bytes().splitlines()
+    made = storing.copies([Record.model_validate_json(line) for line in lines], facts)
+    rows = []
+    for kind, databases in (("sqlite", storing.new_sqlite), ("postgresql", storing.new_postgresql)):
+        with databases() as urls:
+            rows += storing.compare(made, kind, urls, rounds)
+    for row in rows:
+        typer.echo(json.dumps(row.data(), ensure_ascii=False))
+    if gate and not all(row.bar.met(row.wall) for row in rows):
+        raise typer.Exit(1)

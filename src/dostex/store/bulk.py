@@ -22,7 +22,7 @@ def bulk_for(dialect: Dialect) -> Bulk:
     return _Copy(dialect) if dialect.name == "postgresql" else _Executemany(dialect)
 
 
-class _Tuples:
+class Tuples:
     """Rows as tuples of what the driver takes, by the same converters that SQLAlchemy would use on each statement."""
 
     def __init__(self, dialect: Dialect) -> None:
@@ -50,7 +50,7 @@ class _Tuples:
 
 class _Executemany:
     def __init__(self, dialect: Dialect) -> None:
-        self._tuples = _Tuples(dialect)
+        self._tuples = Tuples(dialect)
 
     def insert(self, connection: Connection, rows: Rows) -> None:
         driver: Any = connection.connection.driver_connection
@@ -65,7 +65,7 @@ class _Copy:
     """Straight into the tables: the writer's lock is held, so no other transaction can bring the same keys."""
 
     def __init__(self, dialect: Dialect) -> None:
-        self._tuples = _Tuples(dialect)
+        self._tuples = Tuples(dialect)
 
     def insert(self, connection: Connection, rows: Rows) -> None:
         driver: Any = connection.connection.driver_connection

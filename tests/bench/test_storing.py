@@ -1,0 +1,23 @@
+"""The benchmark of the store measures loads that are real and alike."""
+
+from itertools import count
+
+from dostex.bench import storing
+from tests.store.articles import record
+from tests.store.databases import ask
+
+
+def test_copies_hold_so_many_facts():
+    made = storing.copies([record()], 40)
+    assert [each.article.id for each in made] == ["sonla:1#0", "sonla:1#1", "sonla:1#2"]
+
+
+def test_both_contestants_write_the_same_rows(tmp_path):
+    made = storing.copies([record()], 100)
+    urls = (f"sqlite:///{tmp_path / str(number)}.db" for number in count())
+    rates = storing.compare(made, "sqlite", urls, 1)
+    assert [rate.data()["bar"] for rate in rates] == ["≥ 0.5", "≥ 1"]
+    ours, bare = (f"sqlite:///{tmp_path / str(number)}.db" for number in range(2))
+    for table in ("article_versions", "observation_facts", "official_mentions", "finding_spans"):
+        question = f"select * from {table} order by article_id, {'version' if table == 'article_versions' else 'fact_key'}"
+        assert ask(ours, question) == ask(bare, question)
