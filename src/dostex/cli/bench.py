@@ -82,7 +82,9 @@ def store(
     rounds: Annotated[int, typer.Option(min=1, help="Rounds; the median counts.")] = 3,
     gate: Annotated[bool, typer.Option("--gate", help="Fail (exit 1) when a bar is missed.")] = False,
 ) -> None:
-    """Measure loading against the bare drivers: the same rows, tables and batches. PostgreSQL needs the development dependencies.
+    """Measure loading against the bare drivers: the same rows, tables and batches.
+
+    PostgreSQL needs the development dependencies.
 
     Example:
 
