@@ -19,7 +19,12 @@ def plain_json(record: Record) -> str:
 
 def record_hash(record: Record) -> str:
     """SHA-256 of all that the record says."""
-    return hashlib.sha256(plain_json(record).encode()).hexdigest()
+    return hash_of(plain_json(record))
+
+
+def hash_of(plain: str) -> str:
+    """SHA-256 of what `plain_json` gave."""
+    return hashlib.sha256(plain.encode()).hexdigest()
 
 
 class FactKeys:

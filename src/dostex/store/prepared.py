@@ -7,7 +7,7 @@ from typing import Any
 from dostex.errors import RecordRejected
 from dostex.records import Record
 from dostex.store import privacy
-from dostex.store.keys import plain_json, record_hash
+from dostex.store.keys import hash_of, plain_json, record_hash
 
 # Indexed columns: an entry of a PostgreSQL index must fit a third of a page. Real ids and names stay far below.
 NAME_LIMIT = 600
@@ -36,12 +36,13 @@ class Prepared:
 def prepare(record: Record, name: str | None = None, page: Page | None = None, *, keep_personal_data: bool = False) -> Prepared:
     """`record` ready to be stored. Raises RecordRejected for what no database here can hold: NUL, half a surrogate pair, names
     too long for an index."""
-    _check(record, name or record.article.id)
+    plain = _checked(record, name or record.article.id)
     kept, masked = (record, 0) if keep_personal_data else privacy.masked(record)
-    return Prepared(kept, record_hash(kept), masked, name, page)
+    return Prepared(kept, record_hash(kept) if masked else hash_of(plain), masked, name, page)
 
 
-def _check(record: Record, name: str) -> None:
+def _checked(record: Record, name: str) -> str:
+    """The record as `plain_json` gives it."""
     for what, value in _names(record):
         if len(value) > NAME_LIMIT:
             raise RecordRejected(name[:NAME_LIMIT], f"{what} has {len(value):,} characters; at most {NAME_LIMIT} are stored")
@@ -51,6 +52,7 @@ def _check(record: Record, name: str) -> None:
         raise RecordRejected(name, f"the text is no Unicode: {error}") from error
     if "\\u0000" in plain and (where := next(_with_nul(record.model_dump(), ""), None)):
         raise RecordRejected(name, f"{where} holds a NUL character, which PostgreSQL cannot store; remove it")
+    return plain
 
 
 def _names(record: Record) -> Iterator[tuple[str, str]]:
