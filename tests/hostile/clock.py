@@ -16,10 +16,11 @@ def growth(work: Callable[[str], object], small: str, large: str, *, free: float
     """By how many times the time of `work` grows from `small` to `large`; 1 while `large` takes under `free` seconds,
     infinite when it takes longer than the limit."""
     took = _seconds(work, large)
+    if took > free:  # once more: the first call may have loaded something
+        took = min(took, _seconds(work, large))
     if took <= free:
         return 1
-    base = min(_seconds(work, small) for _ in range(3))
-    return min(took, _seconds(work, large)) / max(base, 1e-6)
+    return took / max(min(_seconds(work, small) for _ in range(3)), free / 1000)
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:

@@ -23,7 +23,7 @@ _OTHERS = re.compile(
     r"(?:khác|liên quan|cùng (?:chuyên mục|chủ đề|loại)|mới (?:hơn|nhất|đăng)|cũ hơn|tiếp theo|đã (?:đưa|đăng)"
     r"|(?:đọc|xem) nhiều)(?: nhất| khác)?\Z"
 )
-_BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
+_BRACKETS = re.compile(r"\s?\([^()]*\)\s?")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+(?:[-_]+[a-z0-9]+)*")
 
