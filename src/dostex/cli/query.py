@@ -33,22 +33,23 @@ def command(
 def _ask(sql: str, url: str) -> tuple[list[str], list[tuple[object, ...]]]:
     from pathlib import Path
 
-    from sqlalchemy import create_engine, text
-    from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import ArgumentError, NoSuchModuleError, ResourceClosedError, SQLAlchemyError
+    from sqlalchemy import text
+    from sqlalchemy.exc import ResourceClosedError, SQLAlchemyError
+
+    from dostex.store.database import engine_of
 
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").is_file():
-            raise StoreError(f"{url}: no such database; `dostex run` makes one")
-        engine = create_engine(parsed)
+        engine = engine_of(url)
+    except StoreError as error:
+        raise UsageError(str(error)) from error
+    if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").is_file():
+        raise StoreError(f"{url}: no such database; `dostex run` makes one")
+    try:
         with engine.connect() as connection:
             read_only = "PRAGMA query_only = ON" if engine.dialect.name == "sqlite" else "SET TRANSACTION READ ONLY"
             connection.execute(text(read_only))
             result = connection.execute(text(sql))
             return list(result.keys()), [tuple(row) for row in result]
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise UsageError(f"{url}: no database URL; valid is for example sqlite:///dostex.db") from error
     except ResourceClosedError as error:
         raise UsageError("a SELECT is expected: the statement gives no rows") from error
     except SQLAlchemyError as error:
