@@ -24,13 +24,42 @@ def sum_mismatch(record: Record, breakdowns: Sequence[Breakdown] | None = None) 
     for index in dict.fromkeys(group.total for group in groups if group.partition):
         total = record.observations[index]
         mine = [group for group in groups if group.total == index]
-        claimed = next(group for group in mine if group.partition)
-        parts = [record.observations[part] for part in dict.fromkeys(part for group in mine for part in group.parts)]
-        if all(_comparable(total, record.observations[part]) for part in claimed.parts) and len(claimed.parts) > 1:
-            usable = [part for part in parts if _comparable(total, part)]
-            rounded = _may_be_rounded([total, *usable])
-            if not _some_set_sums(bounds_of(total, rounded=rounded), [bounds_of(part, rounded=rounded) for part in usable]):
+        for claimed in mine:
+            if claimed.partition and not _holds(record, total, claimed, mine, seen=breakdowns is not None):
                 yield _finding(total, [record.observations[part] for part in claimed.parts])
+                break
+
+
+def _holds(record: Record, total: Observation, claimed: Breakdown, mine: Sequence[Breakdown], *, seen: bool) -> bool:
+    """Whether the parts of `claimed` make the total, or cannot be judged.
+
+    Where extraction saw the list (`seen`) it must itself sum from its first part on, or together with parts of other lists
+    that do not sum alone; what is read back from a record is one set, of which some subset must sum.
+    """
+    parts = [record.observations[part] for part in claimed.parts]
+    if len(parts) < 2 or not all(_comparable(total, part) for part in parts):
+        return True
+    if seen and (_adds_up(total, parts) or any(_adds_up(total, _of(record, group)) for group in mine if group is not claimed)):
+        return _adds_up(total, parts)
+    others = dict.fromkeys(part for group in mine for part in group.parts)
+    usable = [part for part in map(record.observations.__getitem__, others) if _comparable(total, part)]
+    if seen and len(usable) == len(parts):
+        return False
+    rounded = _may_be_rounded([total, *usable])
+    return _some_set_sums(bounds_of(total, rounded=rounded), [bounds_of(part, rounded=rounded) for part in usable])
+
+
+def _of(record: Record, group: Breakdown) -> list[Observation]:
+    return [record.observations[part] for part in group.parts]
+
+
+def _adds_up(total: Observation, parts: Sequence[Observation]) -> bool:
+    """Whether a beginning of the list `parts` makes the total."""
+    usable = [part for part in parts if _comparable(total, part)]
+    if len(usable) < 2:
+        return False
+    rounded = _may_be_rounded([total, *usable])
+    return _runs_to(bounds_of(total, rounded=rounded), [bounds_of(part, rounded=rounded) for part in usable], 0)
 
 
 def _may_be_rounded(figures: Sequence[Observation]) -> bool:

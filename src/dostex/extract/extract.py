@@ -8,7 +8,7 @@ from dostex.checks import check
 from dostex.edtf import bounds
 from dostex.errors import RecordRejected
 from dostex.extract import pipeline
-from dostex.extract.observations.plain import observations
+from dostex.extract.observations.plain import breakdowns, observations
 from dostex.extract.reading import DateFound, EventFound, PersonFound, Reading, ReferenceFound, read
 from dostex.records import Article, Record, quote
 
@@ -35,7 +35,7 @@ class Extractor:
             record = Record.model_validate(_plain(reading))
         except ValidationError as error:
             raise RecordRejected(article.url or article.id, str(error)) from error
-        return record.model_copy(update={"findings": check(record)})
+        return record.model_copy(update={"findings": check(record, breakdowns(reading))})
 
 
 def _plain(reading: Reading) -> dict[str, Any]:

@@ -23,6 +23,13 @@ class Step(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
+class Group:
+    """Parts that one cue gives a total; `partition` where the words claim that they are all of it ("gồm", "chia làm")."""
+
+    partition: bool
+
+
+@dataclass(slots=True, eq=False)
 class Fact:
     """A quantity with what its clause says of it.
 
@@ -56,6 +63,7 @@ class Fact:
     scope: Scope | None = None
     area: Area | None = None
     total: Fact | None = None
+    group: Group | None = None
     repeats: list[Window] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 

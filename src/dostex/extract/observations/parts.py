@@ -11,13 +11,14 @@ from decimal import Decimal
 from itertools import islice
 
 from dostex.extract.observations import part_patterns as patterns
-from dostex.extract.observations.fitting import countable, exact_run, fits, plausible_run, same_noun
-from dostex.extract.observations.models import Fact, Window
+from dostex.extract.observations.fitting import claimed_run, countable, exact_run, fits, may_claim, plausible_run, same_noun, same_sort
+from dostex.extract.observations.models import Fact, Group, Window
 
 _TOTAL_OFTEN = 6
 _ROW_LENGTH = 120
 # How many numbers further a list may begin or reach.
 _REACH, _SKIPPED, _SUMMED = 48, 16, 6
+_LEAST = 2
 _NO_LIST = ("còn lại", "riêng")
 
 
@@ -29,9 +30,12 @@ def link(text: str, facts: Sequence[Fact], opens: Callable[[Fact, Fact], bool]) 
     _Linker(text, facts, opens).run()
 
 
-def _part(total: Fact, part: Fact, rule: str, words: Window | None = None) -> None:
-    part.total = total
-    part.note("total", rule, words, total)
+def _join(total: Fact, parts: Sequence[Fact], rule: str, words: Window | None = None, *, partition: bool = False) -> None:
+    """Make `parts` one group under `total`."""
+    group = Group(partition)
+    for part in parts:
+        part.total, part.group = total, group
+        part.note("total", rule, words, total)
 
 
 class _Linker:
@@ -110,11 +114,15 @@ class _Linker:
         if opener.opens_at:
             rest = [fact for fact in rest if fact.start > opener.opens_at]
             first = next((fact for fact in rest if countable(fact)), first)
-        total = opener if self._may_hold(opener, rest) else self._earlier_total(index, first, rest)
+        holds = self._may_hold(opener, rest) or (self._claims(self._cue(opener)) and may_claim(opener, first))
+        total = opener if holds else self._earlier_total(index, first, rest)
         if total is not None:
-            at = self._text.find(opener.opens_parts, opener.opens_at) if opener.opens_parts else -1
-            words = (at, at + len(opener.opens_parts)) if at >= 0 else None
-            self._assign(total, [fact for fact in rest if fact.total is None], "opened", words)
+            self._assign(total, [fact for fact in rest if fact.total is None], "opened", self._cue(opener))
+
+    def _cue(self, opener: Fact) -> Window | None:
+        """Where the words stand that open the parts of `opener`."""
+        at = self._text.find(opener.opens_parts, opener.opens_at) if opener.opens_parts else -1
+        return (at, at + len(opener.opens_parts)) if at >= 0 else None
 
     @staticmethod
     def _may_hold(total: Fact, rest: Sequence[Fact]) -> bool:
@@ -133,8 +141,23 @@ class _Linker:
 
     def _assign(self, total: Fact, candidates: Sequence[Fact], rule: str, words: Window | None = None) -> None:
         usable = self._without_nested(total, [fact for fact in candidates if countable(fact)])
-        for part in exact_run(total, usable) or plausible_run(total, usable, self._opens):
-            _part(total, part, rule, words)
+        run = exact_run(total, usable)
+        partition = run is not None
+        if run is None and self._claims(words):
+            run = claimed_run(total, usable, self._starts_anew)
+            partition = bool(run)
+        if not run:
+            run = plausible_run(total, usable, self._opens)
+            partition = len(run) > 1 and patterns.REST.search(self._text, run[-2].end, run[-1].start) is not None
+        _join(total, run, rule, words, partition=partition)
+
+    def _starts_anew(self, first: Fact, later: Fact) -> bool:
+        """Whether `later` is no further item of the list that begins with `first`: it has a clause and a verb of its own."""
+        anew = later.clause_start != first.clause_start and later.lead[0] == later.clause_start
+        return self._opens(first, later) or (anew and patterns.STARTS_ANEW.match(self._text, later.clause_start) is not None)
+
+    def _claims(self, words: Window | None) -> bool:
+        return words is not None and patterns.CLAIMS.search(self._text, *words) is not None
 
     def _without_nested(self, total: Fact, candidates: Sequence[Fact]) -> list[Fact]:
         """Link the inner groups of list items first; what they take is no candidate of the outer group."""
@@ -147,17 +170,41 @@ class _Linker:
             semicolon = self._text.find(";", candidate.end, inner_end)
             inner_end = semicolon if semicolon >= 0 else inner_end
             inner = [fact for fact in candidates[position + 1 :] if fact.start < inner_end]
-            if inner and fits(candidate, inner[0]):
-                self._assign(candidate, inner, "nested")
+            cue = self._cue(candidate)
+            if inner and (fits(candidate, inner[0]) or (self._claims(cue) and may_claim(candidate, inner[0]))):
+                self._assign(candidate, inner, "nested", cue)
         return [fact for fact in candidates if fact.total is None and fact is not total]
 
     def _bracketed(self, index: int) -> None:
         """ "34 đề tài (chuyển tiếp: 22 và mở mới: 12)": what the first counted bracket behind a number holds."""
         total = self._facts[index]
-        inside = [fact for fact in self._after(index, total.sentence.end) if self._in_bracket_behind(total, fact)]
+        behind = [fact for fact in self._after(index, total.sentence.end) if fact.bracket != total.bracket]
+        inside = [fact for fact in behind if self._in_bracket_behind(total, fact)]
         same = [fact for fact in inside if fact.bracket == inside[0].bracket and fact.total is None and countable(fact)]
-        for part in (exact_run(total, same) if same else None) or ():
-            _part(total, part, "brackets")
+        run = exact_run(total, same) if same else None
+        if run is None and same and self._lists(total, inside, same):
+            run = same
+        _join(total, run or self._bracket_each(total, inside), "brackets", partition=True)
+
+    def _bracket_each(self, total: Fact, inside: Sequence[Fact]) -> list[Fact]:
+        """ "62 cơ sở tại A (35 cơ sở), B (12 cơ sở) và C (15 cơ sở)": three or more, each alone in its bracket."""
+        run: list[Fact] = []
+        for fact in inside:
+            alone = not run or fact.bracket != run[-1].bracket
+            if fact.total is not None or not alone or not may_claim(total, fact):
+                break
+            run.append(fact)
+        lists = run and not any(patterns.NO_LIST_IN_BRACKETS.search(self._text, *fact.bracket) for fact in run if fact.bracket)
+        return run if lists and len(run) > _LEAST else []
+
+    def _lists(self, total: Fact, inside: Sequence[Fact], same: Sequence[Fact]) -> bool:
+        """Whether the bracket directly behind the number holds nothing but a list of things of its sort."""
+        bracket = same[0].bracket
+        if bracket is None or len(same) < _LEAST or bracket[0] > total.tail[1] + 1 or not countable(total):
+            return False
+        every = sum(fact.bracket == bracket for fact in inside) == len(same)
+        alike = all(same_sort(total, fact) and fact.quantity.value < total.quantity.value * _LEAST for fact in same)
+        return every and alike and not patterns.NO_LIST_IN_BRACKETS.search(self._text, *bracket)
 
     @staticmethod
     def _in_bracket_behind(total: Fact, fact: Fact) -> bool:
@@ -188,7 +235,7 @@ class _Linker:
                 while root.total is not None:
                     root = root.total
                 if root is not part:
-                    _part(root, part, "apart")
+                    _join(root, [part], "apart")
                 return
 
     def _from_sentence_before(self, index: int) -> None:
@@ -214,7 +261,7 @@ class _Linker:
         earlier = (fact for fact in self._before(index, index) if fact.total is None and fact.sentence is not part.sentence)
         total = next((fact for fact in earlier if fits(fact, part)), None)
         if total is not None:
-            _part(total, part, "among")
+            _join(total, [part], "among")
 
     def _summed_up(self, index: int) -> None:
         """ "… Như vậy tổng cộng N": the total of the numbers before it that sum to it."""
@@ -226,8 +273,7 @@ class _Linker:
             earlier.append(fact)
             amount += fact.quantity.value
             if amount == total.quantity.value and len(earlier) > 1:
-                for part in earlier:
-                    _part(total, part, "summed-up")
+                _join(total, earlier, "summed-up", partition=True)
                 return
 
     @staticmethod
@@ -249,8 +295,7 @@ class _Linker:
         ]
         for position, first in enumerate(later):
             if first.total is None and fits(total, first):
-                for part in self._listed_run(total, later[position:]):
-                    _part(total, part, "sums")
+                _join(total, self._listed_run(total, later[position:]), "sums", partition=True)
 
     def _listed_run(self, total: Fact, facts: Sequence[Fact]) -> list[Fact]:
         run: list[Fact] = []
@@ -280,8 +325,7 @@ class _Linker:
                 break
             if self._is_row(at) and fact.total is None and fits(total, fact):
                 rows.append(fact)
-        for part in exact_run(total, rows) or ():
-            _part(total, part, "rows")
+        _join(total, exact_run(total, rows) or (), "rows", partition=True)
 
     def _is_row(self, index: int) -> bool:
         sentence = self._facts[index].sentence

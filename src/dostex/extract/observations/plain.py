@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dostex.checks import Breakdown
 from dostex.extract.observations.models import Fact
 from dostex.extract.reading import Reading
 from dostex.records import quote
@@ -13,6 +14,18 @@ def observations(reading: Reading) -> list[dict[str, Any]]:
     """The observations of `reading` as plain data for `records.Record`, in text order."""
     index = {id(fact): number for number, fact in enumerate(reading.facts)}
     return [_plain(reading, fact, index) for fact in reading.facts]
+
+
+def breakdowns(reading: Reading) -> list[Breakdown]:
+    """The totals with their groups of parts, as indices of the observations."""
+    index = {id(fact): number for number, fact in enumerate(reading.facts)}
+    parts: dict[tuple[int, int], list[int]] = {}
+    partition: dict[int, bool] = {}
+    for number, fact in enumerate(reading.facts):
+        if fact.total is not None and fact.group is not None and id(fact.total) in index:
+            parts.setdefault((index[id(fact.total)], id(fact.group)), []).append(number)
+            partition[id(fact.group)] = fact.group.partition
+    return [Breakdown(total, tuple(numbers), partition[group]) for (total, group), numbers in parts.items()]
 
 
 def _plain(reading: Reading, fact: Fact, index: dict[int, int]) -> dict[str, Any]:
