@@ -28,7 +28,7 @@ class Dates:
         usable = [as_of(date, text) for date in dates]
         self._dates = Ordered([date for date in usable if date.cue in CARRIES])
         self._deadlines = Ordered([date for date in usable if date.cue == "until"])
-        self._compared = Ordered([date for date in usable if date.cue == "compared"])
+        self._named = Ordered([date for date in usable if date.cue not in ("document", "birth")])
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._first_in: dict[int, int] = {}
@@ -49,7 +49,10 @@ class Dates:
         if fact.quantity.kind == "percentage" and patterns.PLAN_YEAR.match(self._text, fact.end):
             return None
         found = self._dates.within(fact.end, fact.tail[1])
-        return next((date for date in found if date.cue != "since" and not self._from_elsewhere(date)), None)
+        if fact.indicator is not None and not found:
+            found = self._deadlines.within(fact.end, fact.tail[1])
+        beside = (date for date in found if date.cue != "since" and not self._from_elsewhere(date))
+        return next((date for date in beside if not patterns.COMPARED.search(self._text, fact.end, date.start)), None)
 
     def first_behind(self, fact: Fact) -> DateFound | None:
         """Any date in the noun phrase behind the number."""
@@ -107,11 +110,11 @@ class Dates:
             return date
         return None
 
-    def compared_before_bracket(self, fact: Fact) -> DateFound | None:
-        """ "so với cùng kỳ năm 2022 (27 nhiệm vụ)": the compared date directly before the bracket around the number."""
+    def before_bracket(self, fact: Fact) -> DateFound | None:
+        """ "so với cùng kỳ năm 2022 (27 nhiệm vụ)": the date directly before the bracket around the number."""
         if fact.bracket is None:
             return None
-        near = self._compared.within(fact.bracket[0] - 40, fact.bracket[0])
+        near = self._named.within(fact.bracket[0] - 40, fact.bracket[0])
         return next((date for date in near if fact.bracket[0] - 3 <= date.end <= fact.bracket[0]), None)
 
     def year_of_index(self, fact: Fact) -> str | None:

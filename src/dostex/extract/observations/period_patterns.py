@@ -13,16 +13,16 @@ def _folded(*nouns: str) -> frozenset[str]:
 ORIGIN = re.compile(r"(?:chuyển tiếp|chuyển|kết thúc|nghiệm thu)(?: từ)?(?: các)?(?: trong)?(?: các)?\s*\Z")
 _HIEN = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )hiện(?! vật| trường| đại| tượng| thực| hữu)"
 UP_TO_NOW = re.compile(r"\b(?:đến nay|lũy kế|từ trước đến nay|tính chung)\b")
-NOW_STRONG = re.compile(rf"\b(?:đến nay|nay đã|{_HIEN})\b|, nay\b")
+NOW_STRONG = re.compile(rf"\b(?:đến nay|nay đã|nâng tổng số|{_HIEN})\b|, nay\b")
 NOW = re.compile(
     rf"\b(?:đến nay|lũy kế|nay đã|{_HIEN}|toàn tỉnh có|tỉnh có|cả nước có|tổng cộng các đợt|tính chung|thành phố có|sau sáp nhập|sau hợp nhất|"
-    r"từ trước đến nay)\b"
+    r"từ trước đến nay|tuy nhiên|khó khăn nhất)\b"
 )
 LABELLED = re.compile(r"\s*(?:là|đạt|tăng|giảm|chiếm|ước đạt|ước|:|xếp)?(?: (?:khoảng|hơn|gần|trên|thứ|hạng))?\s*\Z")
 AS_OF = re.compile(r"\bđến(?: hết)?(?: ngày)?\s*\Z")
 AT_THE_EVENT = re.compile(
     r"(?<!biểu )(?<!luận )(?<!cáo )\b(?:tại|trong|nhân|dịp) (?:buổi |cuộc |đợt )?(?:lễ|hội nghị|hội thảo|đại hội|chương trình|dịp này|buổi làm việc|cuộc họp|phiên họp|ngày hội|kì họp)\b"
-    r"|\bdịp này\b|\bbuổi lễ\b|\bđợt này\b|\bcuộc diễn tập\b"
+    r"|\btrong (?:hai|ba|bốn|\d{1,2}) ngày\b|\bdịp này\b|\bbuổi lễ\b|\bđợt này\b|\bcuộc diễn tập\b"
 )
 OF_THE_COUNCIL_NOUNS = _folded(
     "hồ sơ",
@@ -43,6 +43,10 @@ PART_OF_YEAR = re.compile(r"\b(?:quí|tháng)\b")
 ATTENDED = re.compile(
     r"\b(?:dự(?! kiến| án| toán| tính| định| báo| thảo| thi| phòng| trữ)|tham dự|cùng dự|có mặt|sự tham gia|đại diện|tham gia lớp|khai mạc)\b"
 )
+COMPARED = re.compile(r"\bso với\b")
+# A sentence that lists who came.
+CAME = re.compile(r"\s{0,2}(?:cùng |đến |về |tới |tham |cùng tham )?dự\b(?! kiến| án| toán| thảo)")
+JUDGING = frozenset({"council", "inspection", "contest"})
 PROJECT = re.compile(r"\b(?:thực hiện|triển khai|tiến hành|thời gian)\b[^.;\n]{0,30}\Z")
 MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|trên cơ sở)\b")
 INDEX_WORD = re.compile(r"\bchỉ số\b|\bpii\b")

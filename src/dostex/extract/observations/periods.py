@@ -13,7 +13,7 @@ from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.dated import Dates
 from dostex.extract.observations.frame import DAY, Frame
 from dostex.extract.observations.models import Fact
-from dostex.extract.observations.planned import is_planned
+from dostex.extract.observations.planned import cues, is_planned
 from dostex.language.folding import key
 
 Relative = Callable[[int, int], str | None]
@@ -80,7 +80,12 @@ class PeriodReader:
     def _continued(self, facts: Sequence[Fact], index: int) -> str | None:
         """A flow without any date goes on with the period of the flow reported before it."""
         fact = facts[index]
-        if fact.indicator is None or fact.quantity.kind == "money" or self._is_now(fact) or fact.sentence.segment != "body":
+        if fact.sentence.segment != "body" or self._is_now(fact):
+            return None
+        if fact.quantity.kind == "money" and index and facts[index - 1].sentence is fact.sentence:
+            fact.note("period", "neighbour", source=facts[index - 1])
+            return None if fact.quantity.each else facts[index - 1].period
+        if fact.indicator is None or fact.quantity.kind == "money":
             return None
         for other in reversed(facts[max(0, index - _FAR) : index]):
             flow = other.indicator is not None and other.indicator not in patterns.STOCKS
@@ -118,8 +123,9 @@ class PeriodReader:
             return fact.joined_to.period
         if self._is_now(fact):
             fact.note("period", "now")
-            return self._of_paragraph(fact) if fact.indicator in patterns.STOCKS else None
-        if self._is_make_up(fact):
+            said_now = patterns.NOW_STRONG.search(self._text, fact.sentence.start, fact.start)
+            return self._of_paragraph(fact) if fact.indicator in patterns.STOCKS and not said_now else None
+        if self._is_make_up(fact) or self._is_norm(fact) or self._is_asked(fact):
             fact.note("period", "make-up")
             return None
         return self._by_nature(fact)
@@ -145,7 +151,7 @@ class PeriodReader:
         if named:
             fact.note("period", "index-edition", named[-1].span())
             return named[-1]["year"]
-        compared = self._dates.compared_before_bracket(fact)
+        compared = self._dates.before_bracket(fact)
         return compared.value if compared else None
 
     def _plan_or_compared(self, facts: Sequence[Fact], index: int, neighbour: Fact | None) -> str | None:
@@ -176,7 +182,7 @@ class PeriodReader:
 
     def _compared(self, before: Fact | None, fact: Fact) -> str | None:
         """ "tăng 7% so với cùng kỳ năm 2022 (27 nhiệm vụ)": the bracket has the compared year, in the same part of the year."""
-        date = self._dates.compared_before_bracket(fact) if fact.family != "index" else None
+        date = self._dates.before_bracket(fact) if fact.family != "index" else None
         if date is None:
             return None
         fact.note("period", "compared", (date.start, date.end))
@@ -195,7 +201,9 @@ class PeriodReader:
             return False
         if fact.indicator in ("awards_individuals", "awards_collectives"):
             return True
-        attended = patterns.ATTENDED.search(self._text, fact.clause_start, fact.start)
+        came = patterns.CAME.match(self._text, fact.sentence.start) is not None
+        start = fact.sentence.start if came else fact.clause_start
+        attended = patterns.ATTENDED.search(self._text, start, fact.start)
         return (
             fact.indicator in (None, "events_training")
             and fact.quantity.kind == "count"
@@ -207,6 +215,8 @@ class PeriodReader:
         """A stock, or a figure said to stand now; a flow only where it runs up to now."""
         if fact.indicator in patterns.STOCKS:
             return True
+        if fact.family == "index":
+            return False
         pattern = patterns.NOW if fact.indicator is None else patterns.UP_TO_NOW
         return pattern.search(self._text, fact.sentence.start, fact.start) is not None
 
@@ -248,12 +258,24 @@ class PeriodReader:
             return frame.project, "project"
         if frame.event_type == "council" and (fact.indicator in patterns.CHOICES or unit in patterns.OF_THE_COUNCIL_NOUNS):
             return frame.chosen or frame.event_date, "chosen" if frame.chosen else "event"
-        if fact.quantity.out_of is not None or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
+        judged = fact.quantity.out_of is not None and frame.event_type in patterns.JUDGING
+        if judged or frame.event_type == "inspection" or fact.indicator in patterns.OF_THE_COUNCIL:
             return (frame.review, "review") if frame.review and fact.indicator else (frame.event_date, "event")
         if fact.indicator == "events_training":
             return frame.review or frame.event_date, "review" if frame.review else "event"
         planned = frame.ahead and is_planned(self._text, fact.sentence.start, fact.start)
         return (frame.ahead, "ahead") if planned else (frame.review, "review")
+
+    @staticmethod
+    def _is_norm(fact: Fact) -> bool:
+        """ "mỗi dự án được hỗ trợ không quá 30 triệu đồng": a rule that holds at any time."""
+        return fact.quantity.each and fact.quantity.kind == "money" and fact.quantity.comparator == "le"
+
+    def _is_asked(self, fact: Fact) -> bool:
+        """What somebody is asked to do something with: "đề nghị khắc phục 3 hạn chế"."""
+        if fact.indicator is not None or fact.quantity.kind != "count" or fact.quantity.comparator != "eq":
+            return False
+        return any(cue.kind == "ask" for cue in cues(self._text, fact.sentence.start, fact.start))
 
     def _is_of_project(self, fact: Fact) -> bool:
         if (

@@ -5,7 +5,7 @@ import regex as re
 YEAR_WORDS = re.compile(r"năm nay|từ nay đến|cả năm|năm trước|năm ngoái|trong năm|trong \d|năm qua|\w tháng|nhiệm kì")
 THIS_YEAR = re.compile(r"(?<!hết )\b(?:trong năm nay|năm nay|từ nay đến (?:hết|cuối) năm(?! \d))\b")
 WHOLE_YEAR = re.compile(r"(?<!hết )\bcả năm\b(?! \d)")
-LAST_YEAR = re.compile(r"(?<!so với )(?<!so với cùng kì )(?<!từ )(?<!cùng kì )\b(?:năm trước|năm ngoái)\b")
+LAST_YEAR = re.compile(r"(?<!so với )(?<!so với cùng kì )(?<!từ )(?<!cùng kì )(?<!các )(?<!những )\b(?:năm trước|năm ngoái)\b")
 REVIEWED = re.compile(
     r"\b(?:trong năm(?! nay| \d| tới| học)|năm qua|(?:\d+|mười|sáu|chín|ba|tám|bảy) tháng(?: qua)?(?! đầu| cuối| tới)|trong \d+ năm|\d+ năm qua)\b"
 )
