@@ -17,7 +17,9 @@ def extractor() -> Extractor:
     return Extractor()
 
 
-def record_of(text: str, *, published: str | None = "2023-01-10", title: str = "Tin hoạt động", area: str = "Lâm Đồng") -> Record:
+def record_of(
+    text: str, *, published: str | None = "2023-01-10", title: str = "Tin hoạt động", area: str = "Lâm Đồng"
+) -> Record:
     """The record of an article with this body (paragraphs by line breaks), headline, stamp and host province."""
     article = from_tagged(f"{title}\n{text}", published=published)
     return extractor().extract(article.model_copy(update={"ref_area": Area(name=area) if area else None}))
@@ -54,5 +56,6 @@ def at(record: Record, line: str) -> list[Observation | None]:
         start = base + match.start() - shift
         end = start + len(match["quote"])
         shift += len(match[0]) - len(match["quote"])
-        found.append(next((o for o in record.observations for s in (o.span, *o.mentions) if s.start < end and start < s.end), None))
+        said = (o for o in record.observations for span in (o.span, *o.mentions) if span.start < end and start < span.end)
+        found.append(next(said, None))
     return found

@@ -40,4 +40,6 @@ STARTS_ANEW = re.compile(
     r"thẩm định|tham mưu|xây dựng|hỗ trợ|chuyển giao|trao|tặng|đào tạo|tập huấn|phát hiện|thử nghiệm|kiểm định|giải quyết|xét duyệt|thu hồi|ban hành)\b"
 )
 # In brackets behind a number these make what is named there no list of its parts.
-NO_LIST_IN_BRACKETS = re.compile(r"\b(?:trong đó|riêng|so với|cùng kì|tăng|giảm|như|tương đương|gần|chiếm|trên tổng)\b|%|(?:\(|[;,] |và )năm \d{4}")
+NO_LIST_IN_BRACKETS = re.compile(
+    r"\b(?:trong đó|riêng|so với|cùng kì|tăng|giảm|như|tương đương|gần|chiếm|trên tổng)\b|%|(?:\(|[;,] |và )năm \d{4}"
+)

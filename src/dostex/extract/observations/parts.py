@@ -11,7 +11,16 @@ from decimal import Decimal
 from itertools import islice
 
 from dostex.extract.observations import part_patterns as patterns
-from dostex.extract.observations.fitting import claimed_run, countable, exact_run, fits, may_claim, plausible_run, same_noun, same_sort
+from dostex.extract.observations.fitting import (
+    claimed_run,
+    countable,
+    exact_run,
+    fits,
+    may_claim,
+    plausible_run,
+    same_noun,
+    same_sort,
+)
 from dostex.extract.observations.models import Fact, Group, Window
 
 _TOTAL_OFTEN = 6
