@@ -56,6 +56,7 @@ def at(record: Record, line: str) -> list[Observation | None]:
         start = base + match.start() - shift
         end = start + len(match["quote"])
         shift += len(match[0]) - len(match["quote"])
-        said = (o for o in record.observations for span in (o.span, *o.mentions) if span.start < end and start < span.end)
-        found.append(next(said, None))
+        found.append(
+            next((o for o in record.observations for s in (o.span, *o.mentions) if s.start < end and start < s.end), None)
+        )
     return found

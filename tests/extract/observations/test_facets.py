@@ -16,8 +16,14 @@ def scope(observation: Observation) -> str:
 
 
 def measure(observation: Observation) -> str:
-    percent = isinstance(observation, Percentage)
-    return f"{observation.measure} {observation.value.normalize():f}" if percent else observation.kind
+    return (
+        f"{observation.measure} {observation.value.normalize():f}" if isinstance(observation, Percentage) else observation.kind
+    )
+
+
+def facets(observation: Observation) -> str:
+    said = (observation.indicator or "-", observation.period or "-", observation.status, observation.comparator)
+    return " ".join(said)
 
 
 SAYS: dict[str, Says] = {
@@ -25,6 +31,7 @@ SAYS: dict[str, Says] = {
     "statuses.txt": lambda observation: observation.status,
     "scopes.txt": scope,
     "measures.txt": measure,
+    "facets.txt": facets,
 }
 ROWS = [pytest.param(file, line, id=unmarked(line)) for file in SAYS for line in sentences(file)]
 

@@ -101,7 +101,7 @@ class Dates:
             if id(date) in self._owned or self._from_elsewhere(date) or self._ahead(date):
                 continue
             index = bisect_right(self._starts, date.start) - 1
-            if self._sentences[index].paragraph != fact.sentence.paragraph:
+            if self._sentences[index].paragraph < fact.sentence.paragraph - stock:
                 break
             if date.cue not in ("as_of", "horizon") if stock else date.cue == "as_of" or DAY.match(date.value):
                 continue

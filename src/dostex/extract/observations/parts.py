@@ -312,7 +312,8 @@ class _Linker:
         for fact in facts:
             if fact.sentence is not facts[0].sentence or fact.total is not None or not fits(total, fact):
                 break
-            if fact.sentence is total.sentence and fact.bracket is None and not fact.label_first:
+            listed = fact.bracket is not None or fact.label_first or self._text.startswith(":", total.tail[1])
+            if fact.sentence is total.sentence and not listed:
                 break
             run.append(fact)
             amount += fact.quantity.value

@@ -115,6 +115,7 @@ class PeriodReader:
             and neighbour.clause_start == fact.clause_start
             and neighbour.period
             and fact.indicator in patterns.STOCKS
+            and not patterns.NOW_STRONG.search(self._text, neighbour.end, fact.start)
         ):
             fact.note("period", "neighbour", source=neighbour)
             return neighbour.period
