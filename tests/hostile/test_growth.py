@@ -8,9 +8,10 @@ from dostex.errors import DocumentError
 from tests.hostile.clock import growth
 from tests.hostile.patterns import every_pattern
 from tests.hostile.test_hostile import extractor, record_of
-from tests.hostile.texts import BLANKS, RUNS, literals, long
+from tests.hostile.texts import BLANKS, RUNS, SENTENCES, literals, long
 
 _SQUARE = 9  # four times the input: 4 when linear, 16 when quadratic
+_SENTENCES = 7  # the same, where linear work hides a square of small things
 _LINE_BY_LINE, _LINE = ("documents.noise#", "documents.stamps#"), 160  # they judge short lines only
 PATTERNS = every_pattern()
 
@@ -65,6 +66,14 @@ def test_extraction_of_long_texts_is_linear(run):
         record_of(f"Tin khoa học\nSở {body}\nHết.")
 
     assert growth(read, long(run, 12_500), long(run, 50_000), free=0.15) < _SQUARE
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_many_sentences_take_linear_time(sentence):
+    def read(body: str) -> None:
+        record_of(f"Tin khoa học\n{body}\nHết.")
+
+    assert growth(read, long(sentence, 60_000), long(sentence, 240_000), free=0.15) < _SENTENCES
 
 
 @pytest.mark.parametrize("run", (*RUNS, *BLANKS), ids=repr)

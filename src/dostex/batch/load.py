@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import IO, Any, Final
 
 from pydantic import ValidationError
@@ -29,7 +30,7 @@ def lines(paths: Sequence[str], stdin: IO[bytes]) -> Iterator[Line]:
             yield from _numbered(path, stdin)
             continue
         try:
-            with open(path, "rb") as stream:  # noqa: PTH123
+            with Path(path).open("rb") as stream:
                 yield from _numbered(path, stream)
         except OSError as error:
             raise UnreadableFile(path, f"{error.strerror}; a file of JSON Lines is needed") from error

@@ -148,7 +148,7 @@ def _own(page: Document) -> PageRead:
 
 
 def _peer(page: Document) -> PageRead:
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415 - imported where it is used: slow or optional
 
     read: Any = bare_extraction(page.content, url=page.url, with_metadata=True)
     if read is None:

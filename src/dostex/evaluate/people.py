@@ -23,7 +23,7 @@ def officials(gold: Gold, record: Record | None) -> Iterator[Outcome]:
 
 
 def _person(left: _Person | None, right: _Person | None) -> Iterator[Outcome]:
-    name = (left or right).name  # type: ignore[union-attr]
+    name = (left or right).name  # type: ignore[union-attr]  # one of both is there
     honorifics = [_strings(name, person.honorifics if person else ()) for person in (left, right)]
     yield from compare_sets("honorifics", *honorifics)
     posts: list[Sequence[GoldPost | Post]] = [person.posts if person else () for person in (left, right)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from dostex.explain.labels import Labels
 from dostex.explain.models import Number, Rule, Words
@@ -12,6 +13,13 @@ _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _FATES = ("observation", "date", "reference", "refused", "unclaimed")
 _NO_NUMBER_WORDS = ("date", "reference", "person")  # "năm" before a year, "Tư" in a name
 _Range = tuple[int, int]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def numbers(reading: Reading, labels: Labels) -> tuple[Number, ...]:
@@ -65,6 +73,6 @@ class _Fates:
         return Number(words, fate, rule=Rule.named(f"refused.{reason}"))
 
 
-def _labelled(kind: Kind, found: Iterable[object]) -> Iterator[tuple[_Range, str]]:
+def _labelled(kind: Kind, found: Iterable[_Placed]) -> Iterator[tuple[_Range, str]]:
     for index, item in enumerate(found):
-        yield (item.start, item.end), Labels.of(kind, index)  # type: ignore[attr-defined]
+        yield (item.start, item.end), Labels.of(kind, index)

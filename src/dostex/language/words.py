@@ -34,9 +34,9 @@ class Words:
 
 def _load() -> _Tagger:
     from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger  # noqa: PLC0415 - 0.3 s, seldom needed
-    from underthesea.pipeline import word_tokenize  # noqa: PLC0415
+    from underthesea.pipeline import word_tokenize  # noqa: PLC0415 - imported where it is used: slow or optional
 
     models = Path(word_tokenize.__file__).parent / "models"
     tagger: _Tagger = FastCRFSequenceTagger()
-    tagger.load(str(max(models.glob("ws_crf_*"))))  # type: ignore[attr-defined]
+    tagger.load(str(max(models.glob("ws_crf_*"))))  # type: ignore[attr-defined]  # found only at run time
     return tagger

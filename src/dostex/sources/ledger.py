@@ -51,7 +51,7 @@ class Ledger:
             walk = self.walks[crawl.id] = Walk(source, crawl)
             if crawl.resumed and not self.frontier.is_empty(crawl):
                 continue
-            state = State(bool(crawl.walked), self.job.since, lambda key, name=name: self.frontier.known(name, key))  # type: ignore[misc]
+            state = State(bool(crawl.walked), self.job.since, lambda key, name=name: self.frontier.known(name, key))  # type: ignore[misc]  # mypy infers no type of a lambda with a default
             requests = list(source.adapter.requests(source.profile, state))
             self.frontier.seed(crawl, requests, revisit=self.job.revisit, since=self.job.since)
             walk.listings = len(requests)

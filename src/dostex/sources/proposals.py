@@ -146,6 +146,7 @@ def _source(address: str, html: str, platform: str, day: date) -> SourceProfile:
     name = label if label not in taken else "-".join(parts.netloc.removeprefix("www.").split(":")[0].split(".")[:2])
     provinces = [{"key": key} | _validity(key)] if key else []
     area = table().now(key, day) if key else None
+    province = table().named(key) if key else None
     tree = LexborHTMLParser(html)
     found = anchors(tree)
     feeds = [{"url": _short(url, address), "kind": "feed"} for url in discover.feeds(tree, found, address)]
@@ -154,7 +155,7 @@ def _source(address: str, html: str, platform: str, day: date) -> SourceProfile:
     listings = [*feeds, *({"url": url} for url in here), *(place for place in sections if place["url"] not in here)]
     data = {
         "name": "".join(letter if letter.isalnum() or letter == "-" else "-" for letter in without_marks(name).lower()),
-        "title": f"Sở Khoa học và Công nghệ {table().named(key).name}" if key and table().named(key) else parts.netloc,  # type: ignore[union-attr]
+        "title": f"Sở Khoa học và Công nghệ {province.name}" if province else parts.netloc,
         "provinces": provinces,
         "hosts": [{"name": parts.netloc, "scheme": parts.scheme}],
         "platform": platform,
@@ -203,6 +204,6 @@ def _article_test(source: SourceProfile, url: str, body: bytes, key: str | None)
         article = to_article(Document(url, body, url=url))
         headline, published = article.headline, article.date_published
     except DocumentError as error:
-        headline, published = f"TODO: {error.reason}", None
+        headline, published = f"not read, write the expected headline here: {error.reason}", None
     values = {"title": source.title, "url": url, "fixture": f"{source.name}.html", "platform": source.platform}
     return _ARTICLE_TEST.format(**values, key=key, headline=headline, published=published)

@@ -35,7 +35,7 @@ class Contexts(BrowserLikePolicyForHTTPS):
     """A verified TLS context for each host."""
 
     def __init__(self, exceptions: tuple[Tls, ...]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()  # type: ignore[no-untyped-call]  # the library is untyped
         self._exceptions = {host_key(f"https://{tls.host}"): tls for tls in exceptions}
         self._made = cache(self._make)
 
@@ -49,7 +49,7 @@ class Contexts(BrowserLikePolicyForHTTPS):
             return optionsForClientTLS(host)
         extra: dict[str, Any] = {}
         if tls.legacy:
-            ciphers = AcceptableCiphers.fromOpenSSLCipherString(_OLD_CIPHERS)  # type: ignore[no-untyped-call]
+            ciphers = AcceptableCiphers.fromOpenSSLCipherString(_OLD_CIPHERS)  # type: ignore[no-untyped-call]  # the library is untyped
             extra = {"acceptableCiphers": ciphers, "insecurelyLowerMinimumTo": TLSVersion.TLSv1_0}
         return optionsForClientTLS(host, trustRoot=cast("Any", Trust(tls)), extraCertificateOptions=extra)
 
@@ -66,7 +66,7 @@ class Trust:
             )
 
     def _addCACertsToContext(self, context: SSL.Context) -> None:  # noqa: N802 - Twisted's name
-        platformTrust()._addCACertsToContext(context)  # type: ignore[no-untyped-call]
+        platformTrust()._addCACertsToContext(context)  # type: ignore[no-untyped-call]  # the library is untyped
         if self._tls.extra_ca is not None:
             context.load_verify_locations(self._tls.extra_ca)
         if self._tls.legacy:

@@ -64,7 +64,7 @@ def _sqlite(engine: Engine) -> Engine:
     def _connected(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # BEGIN is ours, so that DDL is part of a transaction too
         for pragma in _PRAGMAS:
-            _patiently(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"))  # type: ignore[misc]
+            _patiently(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"))  # type: ignore[misc]  # mypy infers no type of a lambda with a default
 
     return engine
 

@@ -81,7 +81,7 @@ def _section(table: Table) -> str:
 
 
 def _row(column: Column[object]) -> str:
-    kind = column.type.compile(dialect=postgresql.dialect()).lower()  # type: ignore[no-untyped-call]
+    kind = column.type.compile(dialect=postgresql.dialect()).lower()  # type: ignore[no-untyped-call]  # the library is untyped
     optional = "" if column.nullable else ", not null"
     key = ", key" if column.primary_key else ""
     return f"| `{column.name}` | {_type(column)}{key or optional} | {kind} | {column.comment} |"

@@ -133,7 +133,7 @@ def _pragma(connection: Connection, pragma: str) -> None:
 
 def _migrate(connection: Connection, before: str | None, to: str) -> None:
     from alembic import command  # noqa: PLC0415 - a third of a second that only migrations need
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 - imported where it is used: slow or optional
 
     config = Config()
     config.set_main_option("script_location", "dostex:store/migrations")
@@ -179,8 +179,8 @@ def check(engine: Engine) -> list[str]:
 
 
 def _problems(connection: Connection) -> list[str]:
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
-    from alembic.migration import MigrationContext  # noqa: PLC0415
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - imported where it is used: slow or optional
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - imported where it is used: slow or optional
 
     context = MigrationContext.configure(connection, opts={"compare_type": False, "include_object": _is_ours})
     found = [f"schema: {_difference(each)}" for each in compare_metadata(context, tables.metadata)]

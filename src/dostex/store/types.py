@@ -44,7 +44,7 @@ class Exact(TypeDecorator[Decimal]):
             return int(value)
         return float(value) if Decimal(repr(float(value))) == value else str(value).encode()
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - SQLAlchemy passes it
         """What the driver gave, as a Decimal."""
         if value is None:
             return None
@@ -66,7 +66,7 @@ class Moment(TypeDecorator[datetime]):
         moment = value.astimezone(UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy passes it
         """The time with offset zero."""
         if value is None:
             return None

@@ -138,6 +138,6 @@ def _breakdowns() -> Select[Any]:
             share.label("share"),
             part.c.sentence,
         )
-        .select_from(_with_article(part).join(total, together))  # type: ignore[arg-type]
+        .select_from(_with_article(part).join(total, together))  # type: ignore[arg-type]  # a join is a FromClause
         .where(part.c.closed_version.is_(None), total.c.closed_version.is_(None), total.c.indicator.like("tasks%"))
     )

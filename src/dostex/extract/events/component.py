@@ -27,7 +27,7 @@ class Acting(Protocol):
 
 
 @Language.factory("dostex_events")
-def create(nlp: Language, name: str) -> "EventReader":  # noqa: ARG001
+def create(nlp: Language, name: str) -> "EventReader":  # noqa: ARG001 - the framework passes it
     """The component's factory, as spaCy wants it."""
     return EventReader()
 

@@ -1,8 +1,10 @@
 """The dates on which events can fall: as precise as a day, or coarser where an announcement says no more."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from dostex.extract.reading import DateCue, DateFound, Reading, Sentence
@@ -13,6 +15,7 @@ _EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
 _CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
 _JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
 _NEAR = 200
+_START = attrgetter("start")
 _YEARLY = (" hằng năm", " hàng năm")
 _COMING = re.compile(r" (?:sắp )?tới(?: đây)?(?!\w)(?! ngày)")
 
@@ -43,11 +46,8 @@ def in_sentence(reading: Reading, sentence: Sentence) -> list[Occasion]:
     """The dates of `sentence` on which something can happen: no deadline, no date of a document, none to compare with."""
     return [
         Occasion(found.start, found.end, found.value, grain(found.value), found.cue == "since" or found.value.endswith("/.."))
-        for found in reading.dates
-        if sentence.start <= found.start < sentence.end
-        and found.cue in _EVENT_CUES
-        and not found.value.startswith("..")
-        and not reading.folded.startswith(_YEARLY, found.end)
+        for found in _dates_within(reading, sentence.start, sentence.end)
+        if found.cue in _EVENT_CUES and not found.value.startswith("..") and not reading.folded.startswith(_YEARLY, found.end)
     ]
 
 
@@ -71,9 +71,8 @@ def closed(reading: Reading, occasion: Occasion) -> str:
     first = occasion.value.removesuffix("/..")
     if not occasion.open or "/" in first:
         return first
-    for found in reading.dates:
-        near = occasion.end <= found.start <= occasion.end + _NEAR
-        if near and found.cue in _CLOSING_CUES and grain(found.value) == "day" and _reaches(reading.folded, found):
+    for found in _dates_within(reading, occasion.end, occasion.end + _NEAR + 1):
+        if found.cue in _CLOSING_CUES and grain(found.value) == "day" and _reaches(reading.folded, found):
             return f"{first}/{found.value}" if found.value > first else first
     return first
 
@@ -83,8 +82,8 @@ def lasting(reading: Reading, occasion: Occasion) -> str:
     value = closed(reading, occasion)
     if "/" in value:
         return value
-    for found in reading.dates:
-        if occasion.end <= found.start <= occasion.end + 2 * _NEAR and found.cue in _EVENT_CUES:
+    for found in _dates_within(reading, occasion.end, occasion.end + 2 * _NEAR + 1):
+        if found.cue in _EVENT_CUES:
             first, _, last = found.value.partition("/")
             if first == value and grain(last) == "day" and _lasts(reading.folded, found):
                 return found.value
@@ -94,6 +93,12 @@ def lasting(reading: Reading, occasion: Occasion) -> str:
 def is_coming(folded: str, occasion: Occasion) -> bool:
     """Whether the text says "ngày 15/7 tới": the day lies ahead."""
     return _COMING.match(folded, occasion.end) is not None or folded.endswith(" tới", occasion.start, occasion.end)
+
+
+def _dates_within(reading: Reading, start: int, end: int) -> list[DateFound]:
+    """The dates that begin in `[start, end)`; the reading has its dates in text order."""
+    first = bisect_left(reading.dates, start, key=_START)
+    return reading.dates[first : bisect_left(reading.dates, end, first, key=_START)]
 
 
 def _lasts(folded: str, found: DateFound) -> bool:

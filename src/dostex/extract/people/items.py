@@ -127,7 +127,7 @@ class Itemizer:
             return Item("filler", at, self._aside_end(line, at + length))
         if line.capital[at] and line.capital[at + length - 1] and length > 1 and meaning.kind == "verb":
             return None
-        kind: ItemKind = "word" if meaning.kind in {"none", "not_name", "act"} else meaning.kind  # type: ignore[assignment]
+        kind: ItemKind = "word" if meaning.kind in {"none", "not_name", "act"} else meaning.kind  # type: ignore[assignment]  # the other kinds are item kinds
         return Item(kind, at, at + length, meaning.value or " ".join(line.words[at : at + length]))
 
     def _aside_end(self, line: Line, at: int) -> int:

@@ -179,5 +179,5 @@ def _verbs() -> list[tuple[str, Meaning]]:
         ("plural", actions.PLURALS), ("not_name", actions.NOT_NAMES), ("act", actions.ACTS),
         ("behalf", actions.ON_BEHALF), ("crowd", actions.CROWDS), ("earlier", actions.EARLIER), ("aside", actions.ASIDES),
     ):  # fmt: skip
-        entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]
+        entries += [(phrase, Meaning(kind)) for phrase in phrases]  # type: ignore[arg-type]  # keys of the table are kinds
     return entries

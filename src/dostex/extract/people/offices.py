@@ -45,6 +45,7 @@ _LOCAL_BODY = re.compile(
 )
 _SCIENCE = re.compile(r"khoa học ?(?:và|&|-|,)? ?công nghệ|kh ?(?:&|-|,)? ?cn")
 _TIERS = re.compile(r"\b(?:tỉnh|thành phố|tp\.?) ")
+_REACH = 800  # characters in which another province's department is still the one meant by "Sở"
 _RANK = {"appointed": 3, "acting": 2, "former": 1, "current": 0}
 _ABBREVIATIONS = {
     "gđ": "giám đốc",
@@ -77,7 +78,8 @@ def _organization(posts: Sequence[PostDraft], index: int, host: Host, text: str,
         if folded in _BARE_HEADS:
             named = antecedent(folded)
             return host.expand(named) if named else post.body
-        before = text[text.rfind("\n", 0, post.start) + 1 : post.start]
+        reach = max(0, post.start - _REACH)
+        before = text[max(reach, text.rfind("\n", reach, post.start) + 1) : post.start]
         return host.expand(post.body, before)
     if _MINISTRY_OFFICES.fullmatch(post.office):
         return host.ministry

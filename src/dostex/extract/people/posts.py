@@ -65,7 +65,7 @@ class PostReader:
             return None
         draft.first = first
         if status != "current":
-            draft.status = status  # type: ignore[assignment]
+            draft.status = status  # type: ignore[assignment]  # the table holds statuses
         return draft
 
     def _titled(self, line: Line, at: int, length: int, meaning: Meaning) -> PostDraft | None:

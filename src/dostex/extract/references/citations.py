@@ -1,8 +1,10 @@
 """Finds citations: the type to the left of a number, a date and an issuer to its right, and short later forms."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dostex.extract.dates.forms import Forms
 from dostex.extract.dates.points import Candidate
@@ -190,4 +192,5 @@ def _is_day(candidate: Candidate) -> bool:
 
 
 def _start_of_sentence(sentences: list[tuple[int, int]], position: int) -> int:
-    return next((start for start, end in reversed(sentences) if start <= position), 0)
+    after = bisect_right(sentences, position, key=itemgetter(0))
+    return sentences[after - 1][0] if after else 0

@@ -109,7 +109,7 @@ _SHEETS: Final = {
         Sheet(
             "articles",
             {**_ARTICLE, "authors": "list", "version": "integer", "content_hash": "text", "masked": "integer", "text": "text"},
-            lambda rows, article: [dict(article)],  # noqa: ARG005
+            lambda rows, article: [dict(article)],  # noqa: ARG005 - the same form as the other exports
         ),
     )
 }  # fmt: skip

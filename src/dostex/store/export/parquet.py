@@ -41,7 +41,7 @@ def write_parquet(rows: Iterable[FlatRow], sheet: Sheet, folder: Path) -> int:
 def _pyarrow() -> tuple[Any, Any]:
     try:
         import pyarrow  # noqa: PLC0415 - optional, and a seventh of a second
-        import pyarrow.parquet  # noqa: PLC0415
+        import pyarrow.parquet  # noqa: PLC0415 - imported where it is used: slow or optional
     except ImportError as error:
         raise UsageError("Parquet needs pyarrow: pip install 'dostex[parquet]'") from error
     return pyarrow, pyarrow.parquet
