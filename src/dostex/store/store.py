@@ -28,6 +28,11 @@ class Store:
         """The store at `url`; made if it does not exist. Raises StoreError saying what is valid."""
         return cls(open_engine(url))
 
+    @property
+    def engine(self) -> Engine:
+        """The database behind it, for what other rooms keep and ask there (`store.database` has the transactions)."""
+        return self._engine
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
