@@ -1,6 +1,6 @@
-"""Where a run's documents come from: paths that the user names, or the store's open rejections."""
+"""Where a run's documents come from: paths that the user names, archives of crawls, or the store's open rejections."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -9,6 +9,9 @@ from dostex.documents import inputs
 from dostex.documents.read import Document
 from dostex.errors import DocumentError, UnreadableFile, UsageError
 from dostex.rejection import Rejection
+from dostex.sources import history, profiles
+
+Input = tuple[str, str]  # name, SHA-256 of the bytes
 
 
 def named(paths: Sequence[str]) -> Iterator[Item]:
@@ -20,7 +23,7 @@ def named(paths: Sequence[str]) -> Iterator[Item]:
 def _named(paths: Sequence[str]) -> Iterator[Item]:
     nothing: list[DocumentError] = []
     found = False
-    for item in inputs.find(paths):
+    for item in chain.from_iterable(_of(path) for path in paths):
         if not found and _names_nothing(item):
             assert isinstance(item, DocumentError)
             nothing.append(item)
@@ -31,6 +34,40 @@ def _named(paths: Sequence[str]) -> Iterator[Item]:
         yield item
     if not found:
         raise UsageError("; ".join(map(str, nothing)) or "no input: name files, folders, globs, or - for standard input")
+
+
+def _of(path: str) -> Iterator[Document | DocumentError]:
+    """What `path` names; of a crawl's folder every article once, as it was last fetched."""
+    return crawled(Path(path)) if history.is_crawl(Path(path)) else inputs.find([path])
+
+
+def crawled(
+    folder: Path, sources: Sequence[str] = (), *, done: Callable[[Sequence[Input]], Collection[Input]] = lambda _: ()
+) -> Iterator[Document | DocumentError]:
+    """The articles archived in `folder`, of `sources` or of all; not those whose page (address, SHA-256) is `done`.
+
+    Raises UsageError when the folder holds no crawls, StoreError when its archive is damaged.
+    """
+    with history.CrawlFolder.open(folder) as opened:
+        for name in [profiles.profile(source).name for source in sources] or opened.sources():
+            pages = opened.current(name)
+            passed = set(done([(page.url, page.sha256) for page in pages]))
+            yield from (opened.document(page) for page in pages if (page.url, page.sha256) not in passed)
+
+
+def split(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The sources among `words` (names or profiles), and the paths. What lies in the file system is a path, whatever its name.
+
+    Raises UsageError for a word that looks like a source's name and is none.
+    """
+    sources, paths = [], []
+    for word in dict.fromkeys(words):
+        if word.endswith(profiles.SUFFIXES) or (profiles.is_name(word) and not Path(word).exists()):
+            profiles.profile(word)
+            sources.append(word)
+        else:
+            paths.append(word)
+    return sources, paths
 
 
 def _names_nothing(item: Document | DocumentError) -> bool:

@@ -1,6 +1,7 @@
 """`dostex crawl`: portals to archived pages."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -38,6 +39,14 @@ def command(
 
         dostex run archive
     """
+    if not fetch(sources, out, contact=contact, since=since, limit=limit, new_only=new_only, quiet=quiet):
+        raise typer.Exit(_NOT_FINE)
+
+
+def fetch(
+    sources: Sequence[str], out: Path, *, contact: str, since: str | None, limit: int | None, new_only: bool, quiet: bool
+) -> bool:
+    """Crawl `sources` into `out` and print what became of them; whether all went well. Raises UsageError, CrawlError."""
     from rich.console import Console
 
     from dostex.batch import progress
@@ -60,5 +69,4 @@ def command(
     summaries = engine.crawl_and_summarize(job, shown)
     if not quiet:
         Console(soft_wrap=True, highlight=False).print(report.table(summaries, str(out)))
-    if not all(summary.is_fine for summary in summaries):
-        raise typer.Exit(_NOT_FINE)
+    return all(summary.is_fine for summary in summaries)

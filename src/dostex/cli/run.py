@@ -1,6 +1,7 @@
 """`dostex run`: the main job."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,10 @@ _DEFAULT_INPUT = Path("corpus/articles")
 def command(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATHS]...", help="Files, folders, globs, or - for standard input [default: corpus/articles]."),
+        typer.Argument(
+            metavar="[PATHS | SOURCES]...",
+            help="Files, folders, globs, - for standard input, or sources to crawl first [default: corpus/articles].",
+        ),
     ] = None,
     store: Annotated[
         str, typer.Option(help="Where the facts go: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.")
@@ -27,18 +31,30 @@ def command(
     keep_personal_data: Annotated[
         bool, typer.Option("--keep-personal-data", help="Store phone numbers, e-mail and home addresses unmasked.")
     ] = False,
+    contact: Annotated[
+        str, typer.Option(metavar="MAIL", envvar="DOSTEX_CONTACT", help="Of SOURCES: whom a portal's keeper can write to.")
+    ] = "",
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Of SOURCES: where the web archive goes.")] = Path("archive"),
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Of SOURCES: leave older articles alone.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Of SOURCES: at most N articles of each.")] = None,
+    new_only: Annotated[
+        bool, typer.Option("--new-only", help="Of SOURCES: do not ask whether known articles changed.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no table; the exit status tells.")] = False,
 ) -> None:
     """Turn articles into facts in a database. Running it again on the same articles changes nothing.
 
     A document that cannot be read never stops the others: it is kept in the table `rejected` with its reason, and the exit
-    status is 1.
+    status is 1. A SOURCE (`dostex sources list`) is crawled into a web archive as by `dostex crawl`; of its articles those are
+    read that the store does not have as they are now.
 
     Examples:
 
         dostex run
 
         dostex run pages/ 'archive/2023-*.html' --store sqlite:///facts.db
+
+        dostex run lang-son can-tho --contact you@example.org
 
         dostex run --retry
 
@@ -47,11 +63,13 @@ def command(
         sqlite3 dostex.db "select value, unit, period from observations where indicator = 'tasks_total_managed'"
     """
     from datetime import UTC, datetime
+    from itertools import chain
 
     from rich.console import Console
 
     import dostex
     from dostex.batch import progress, report, run, sources
+    from dostex.cli.crawl import fetch
     from dostex.documents.article import to_article
     from dostex.extract.extract import Extractor
     from dostex.store import Store
@@ -61,12 +79,23 @@ def command(
         raise UsageError("--retry takes its inputs from the store; name no paths")
     if not retry and not paths and not _DEFAULT_INPUT.is_dir():
         raise UsageError(f"no PATHS, and no folder {_DEFAULT_INPUT} here: name the articles, for example `dostex run pages/`")
-    items = sources.named(paths or [str(_DEFAULT_INPUT)]) if not retry else iter(())
+    names, places = sources.split(paths or [])
+    items = sources.named(places or [str(_DEFAULT_INPUT)]) if not retry and (places or not names) else iter(())
     try:
         opened = Store.open(store)
     except StoreError as error:
         raise UsageError(str(error)) from error
+    fine = not names or fetch(names, out, contact=contact, since=since, limit=limit, new_only=new_only, quiet=quiet)
+    known: set[sources.Input] = set()
+
+    def done(pages: Sequence[sources.Input]) -> set[sources.Input]:
+        found = opened.visited(pages, dostex.__version__)
+        known.update(found)
+        return found
+
     with opened:
+        if names:
+            items = chain(sources.crawled(out, names, done=done), items)
         summary = run.run(
             sources.retried(opened.open_rejections(retryable=True)) if retry else items,
             opened,
@@ -80,6 +109,11 @@ def command(
             resume=resume,
         )
     if not quiet:
-        Console(soft_wrap=True, highlight=False).print(report.table(summary, shown(store)))
-    if summary.rejections:
+        console = Console(soft_wrap=True, highlight=False)
+        console.print(report.table(summary, shown(store)))
+        if known:
+            console.print(
+                f"{len(known):,} articles are in the store as they were last fetched; `dostex run {out}` reads them anew"
+            )
+    if summary.rejections or not fine:
         raise typer.Exit(1)

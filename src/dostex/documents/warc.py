@@ -4,6 +4,7 @@ Read strictly and without a library: warcio passes over an archive that breaks o
 """
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,6 +53,21 @@ def read(file: Path) -> Iterator[Document | DocumentError]:
         yield UnreadableFile(str(file), f"a WARC file is expected, and this one breaks off after {found} pages: {error}")
     except OSError as error:
         yield UnreadableFile(str(file), f"{error.strerror or error}; a WARC file, plain or gzip, is expected")
+
+
+def read_at(file: Path, offset: int, length: int) -> tuple[dict[str, str], Document | DocumentError | None]:
+    """One record of a gzipped archive: its headers, names in lower case, and its page, as `read` gives it.
+
+    Raises OSError, or ValueError when there is no whole record.
+    """
+    with file.open("rb") as stream:
+        stream.seek(offset)
+        member = stream.read(length)
+    try:
+        [record] = _records(io.BytesIO(gzip.decompress(member)))
+    except (_Damaged, EOFError, zlib.error, gzip.BadGzipFile, ValueError) as error:
+        raise ValueError(f"no whole record at byte {offset:,}: {error}") from error
+    return record.headers, _document(record, str(file))
 
 
 def _opened(file: Path) -> BinaryIO:

@@ -88,11 +88,14 @@ class Archive(AbstractContextManager["Archive"]):
         kind = "revisit" if before is not None or kept.status == 304 else "response"
         return Place(kind, digest, Path(file.name).name, offset, len(member))
 
-    def index(self, connection: Connection, place: Place, kept: Kept, *, crawl: int, source: str, kind: str) -> None:
+    def index(
+        self, connection: Connection, place: Place, kept: Kept, *, crawl: int, source: str, kind: str, page: int | None = None
+    ) -> None:
         """Enter a written record into the index, in the caller's transaction."""
         values = {
-            "crawl": crawl, "source": source, "kind": kind, "url": kept.url, "status": kept.status, "date": _moment(kept.when),
-            "type": place.type, "sha256": place.sha256, "file": place.file, "offset": place.offset, "length": place.length,
+            "crawl": crawl, "source": source, "kind": kind, "page": page, "url": kept.url, "status": kept.status,
+            "date": _moment(kept.when), "type": place.type, "sha256": place.sha256, "file": place.file, "offset": place.offset,
+            "length": place.length,
         }  # fmt: skip
         connection.execute(_INDEX, values)
 

@@ -3,18 +3,44 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from warcio.archiveiterator import ArchiveIterator
-
+from dostex.documents import warc
 from dostex.documents.read import Document
-from dostex.errors import StoreError, UsageError
+from dostex.errors import DocumentError, NotText, StoreError, UsageError
 from dostex.sources.health import CrawlSeen
 
 DATABASE: Final = "crawl.db"
+# Of every article the newest answer that is its page, beside the record that holds the body: another one for a `revisit`.
+_CURRENT: Final = """
+select answer.url, answer.sha256, answer.file, answer.offset, answer.length, body.file, body.offset, body.length
+from pages
+join responses answer on answer.id = (select max(id) from responses where page = pages.id and sha256 = pages.sha256)
+join responses body on body.id = (select min(id) from responses where sha256 = pages.sha256 and type = 'response')
+where pages.source = ? and pages.kind = 'article' and pages.sha256 is not null order by pages.id
+"""
+_NEWEST: Final = """
+select url, sha256, file, offset, length, file, offset, length from responses
+where source = ? and crawl {} ? and kind = 'article' and type = 'response' and status = 200 order by id desc limit ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """An article's page in the archive: its address, the SHA-256 of its body, and where answer and body lie."""
+
+    url: str
+    sha256: str
+    answer: tuple[str, int, int]  # file, offset, length
+    body: tuple[str, int, int]
+
+
+def is_crawl(folder: Path) -> bool:
+    """Whether `dostex crawl` wrote into `folder`."""
+    return (folder / DATABASE).is_file()
 
 
 class CrawlFolder(AbstractContextManager["CrawlFolder"]):
@@ -60,18 +86,36 @@ class CrawlFolder(AbstractContextManager["CrawlFolder"]):
             for number, start, end, whole, listed in rows
         ]
 
+    def current(self, source: str) -> list[Archived]:
+        """Every article of `source` as it was when it was last fetched, in the order in which they were found."""
+        return [_archived(row) for row in self._ask(_CURRENT, source)]
+
     def pages(self, source: str, crawl: int, *, before: bool, limit: int) -> Iterator[Document]:
         """Article pages kept in `crawl` (or before it), newest first, out of the archive."""
-        rows = self._ask(
-            f"select file, offset, length, url from responses where source = ? and crawl {'<' if before else '='} ?"
-            " and kind = 'article' and type = 'response' and status = 200 order by id desc limit ?",
-            source,
-            crawl,
-            limit,
-        )
-        for file, offset, length, url in rows:
-            if (document := _document(self._folder / file, offset, length, url, source)) is not None:
+        for row in self._ask(_NEWEST.format("<" if before else "="), source, crawl, limit):
+            if isinstance(document := self.document(_archived(row)), Document):
                 yield document
+
+    def document(self, page: Archived) -> Document | DocumentError:
+        """The page as `documents.warc` gives it; NotText for a PDF. Raises StoreError when the archive lacks it."""
+        about, document = self._record(page.answer)
+        if page.body != page.answer:
+            _, document = self._record(page.body)
+        if document is None:
+            return NotText(page.url, "no page of HTML was sent; attachments are archived and not read")
+        if isinstance(document, DocumentError):
+            return document
+        published, source, key = (about.get(f"dostex-{name}") for name in ("stamp", "source", "id"))
+        return replace(document, name=page.url, url=page.url, published=published, source=source, id=key)
+
+    def _record(self, place: tuple[str, int, int]) -> tuple[dict[str, str], Document | DocumentError | None]:
+        file, offset, length = place
+        try:
+            return warc.read_at(self._folder / file, offset, length)
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"{self._folder / file}: {error}; give the folder its archive back, or crawl into another"
+            ) from error
 
     def _ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         try:
@@ -80,18 +124,10 @@ class CrawlFolder(AbstractContextManager["CrawlFolder"]):
             raise StoreError(f"{self._folder / DATABASE}: {error}; a database that `dostex crawl` made is needed") from error
 
 
-def _document(file: Path, offset: int, length: int, url: str, source: str) -> Document | None:
-    try:
-        with file.open("rb") as stream:
-            stream.seek(offset)
-            member = stream.read(length)
-    except OSError as error:
-        raise StoreError(f"{file}: {error.strerror}; the archive's file is missing from the folder") from error
-    for record in ArchiveIterator(BytesIO(member)):
-        kind = record.http_headers.get_header("Content-Type") if record.http_headers else None
-        stamp = record.rec_headers.get_header("Dostex-Stamp")
-        return Document(url, record.content_stream().read(), url=url, published=stamp, source=source, content_type=kind)
-    return None
+def _archived(row: tuple[Any, ...]) -> Archived:
+    url, sha256, *places = row
+    answer_file, answer_offset, answer_length, body_file, body_offset, body_length = places
+    return Archived(url, sha256, (answer_file, answer_offset, answer_length), (body_file, body_offset, body_length))
 
 
 def _moment(seconds: float) -> datetime:

@@ -127,7 +127,7 @@ class Ledger:
         place = self.archive.write(kept) if kept else None
         with self.frontier.engine.begin() as connection:
             if kept and place:
-                self.archive.index(connection, place, kept, crawl=item.crawl, source=item.source, kind=item.kind)
+                self.archive.index(connection, place, kept, crawl=item.crawl, source=item.source, kind=item.kind, page=item.id)
             self.frontier.note_request(connection, item.turn, now)
             if listing is not None:
                 verdict = self._follow(connection, walk, item, listing, verdict)

@@ -1,6 +1,7 @@
 """Source profiles: what is known about one department's portal, as data (`data/*.yaml`), checked when it is read."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from datetime import date
 from importlib.resources import files
@@ -14,12 +15,14 @@ from dostex.errors import ConfigurationError, UsageError
 from dostex.sources.adapters.platform import compiled
 from dostex.sources.protocol import Policy, Source, Tls
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,60}$")]
+_NAME = r"^[a-z0-9][a-z0-9-]{1,60}$"
+Name = Annotated[str, StringConstraints(pattern=_NAME)]
 HostName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+(:\d{1,5})?$")]
 Platform = Literal[
     "nukeviet", "sharepoint", "liferay", "dotnetnuke", "webcenter", "websphere", "drupal", "wordpress", "joomla", "vnpt",
     "aspnet", "generic",
 ]  # fmt: skip
+SUFFIXES = (".yaml", ".yml")
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -177,16 +180,23 @@ def names() -> list[str]:
     return sorted(entry.name.removesuffix(".yaml") for entry in _data().iterdir() if entry.name.endswith(".yaml"))
 
 
+def is_name(word: str) -> bool:
+    """Whether `word` can be the name of a source: words of ASCII letters and digits, joined by hyphens."""
+    return re.fullmatch(_NAME, word) is not None
+
+
 def profile(name: str) -> SourceProfile:
     """The profile called `name`, or in the YAML file `name`. Raises UsageError, or ConfigurationError saying what is wrong."""
-    if name.endswith((".yaml", ".yml")):
+    if name.endswith(SUFFIXES):
         try:
             return parse(Path(name).read_text(encoding="utf-8"), name)
         except OSError as error:
             raise UsageError(f"{name}: {error.strerror}; a source's name or its profile (.yaml) is needed") from error
     if name not in (known := names()):
         close = difflib.get_close_matches(name, known, 3, 0.5) or known[:3]
-        raise UsageError(f"no source {name!r}; near are {', '.join(close)}; `dostex sources list` shows all")
+        raise UsageError(
+            f"no source (and no file or folder) {name!r}; near are {', '.join(close)}; `dostex sources list` shows all"
+        )
     return parse(_data().joinpath(f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
 
 

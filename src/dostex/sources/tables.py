@@ -3,7 +3,21 @@
 import json
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Column, Engine, Float, Index, Integer, MetaData, Table, Text, create_engine, event
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Engine,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+    event,
+    inspect,
+    text,
+)
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from dostex.errors import StoreError
@@ -82,6 +96,7 @@ responses: Final = Table(
     Column("crawl", Integer, nullable=False),
     Column("source", Text, nullable=False),
     Column("kind", Text, nullable=False, comment="listing, article or robots"),
+    Column("page", Integer, comment="the row of pages that asked; null for robots.txt"),
     Column("url", Text, nullable=False),
     Column("status", Integer, nullable=False),
     Column("date", Text, nullable=False, comment="ISO 8601, UTC"),
@@ -90,6 +105,7 @@ responses: Final = Table(
     Column("file", Text, nullable=False),
     Column("offset", Integer, nullable=False),
     Column("length", Integer, nullable=False),
+    Index("responses_by_page", "page"),
     Index("responses_by_url", "url"),
     Index("responses_by_body", "sha256", "type"),
 )
@@ -103,12 +119,25 @@ def open_engine(url: str) -> Engine:
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _configure)
+        _complete(engine)
         metadata.create_all(engine)
     except (ArgumentError, NoSuchModuleError) as error:
         raise StoreError(f"{url!r} is no database URL ({error}); valid is sqlite:///FILE") from error
     except DBAPIError as error:
         raise StoreError(f"{url}: {error.orig}; a database that can be written is needed") from error
     return engine
+
+
+def _complete(engine: Engine) -> None:
+    """Add to an older database what it lacks."""
+    seen = inspect(engine)
+    if not seen.has_table("responses") or any(column["name"] == "page" for column in seen.get_columns("responses")):
+        return
+    same = "pages.source = responses.source and pages.sha256 = responses.sha256 and pages.kind = 'article'"
+    with engine.begin() as connection:
+        connection.execute(text("alter table responses add column page integer"))
+        connection.execute(text(f"update responses set page = (select min(id) from pages where {same})"))
+        connection.execute(text("create index if not exists responses_by_page on responses (page)"))
 
 
 def _configure(connection: Any, _: Any) -> None:

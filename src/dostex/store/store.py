@@ -1,6 +1,6 @@
 """The store: a database of records, and what can be asked of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +15,7 @@ from dostex.store.database import reading as reading_from
 from dostex.store.migrate import open_engine
 from dostex.store.runs import Run
 from dostex.store.searching import Hit, search
+from dostex.store.visited import Input, visited
 
 
 class Store:
@@ -111,6 +112,11 @@ class Store:
         """The articles that have every word of `wanted`, as `store.searching.search` says."""
         with reading_from(self._engine) as connection:
             return search(connection, wanted, province=province, first=first, last=last, limit=limit)
+
+    def visited(self, inputs: Collection[Input], extractor_version: str) -> set[Input]:
+        """Those of `inputs` (name and SHA-256 of the bytes) that need not be read again, as `store.visited` says."""
+        with reading_from(self._engine) as connection:
+            return visited(connection, inputs, extractor_version)
 
     def open_rejections(self, *, retryable: bool | None = None) -> list[Rejection]:
         """Inputs that are still rejected, in the order of their names; only those that a retry can help when asked."""
