@@ -90,6 +90,8 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("riêng năm 2.024 giải ngân", "năm 2.024", "2024"),
         ("sinh năm 1974", "năm 1974", "1974"),
         ("Tết Nguyên đán Tân Mão 2011", "Tân Mão 2011", "2011"),
+        ("Tuần qua (22 - 26/7), đoàn thanh tra 9 cơ sở", "22 - 26/7", "XXXX-07-22/XXXX-07-26"),
+        ("dự Hội chợ quốc tế (26-29/5) tại Cần Thơ", "26-29/5", "XXXX-05-26/XXXX-05-29"),
     ],
 )
 def test_one_date(text: str, quote: str, value: str) -> None:
@@ -199,6 +201,16 @@ def test_history_told_in_the_lead_leaves_the_stamp_its_say() -> None:
 def test_a_stamp_years_away_from_the_text_anchors_nothing() -> None:
     reading = reading_of("Chiều 28/12, Sở tổng kết năm 2007. Hội nghị sau dự kiến ngày 15/3 tới.", published="2015-01-12")
     assert [found.value for found in reading.dates] == ["2007-12-28", "2007", "XXXX-03-15"]
+
+
+def test_a_day_just_before_the_stamp_is_the_news_whatever_years_the_background_names() -> None:
+    text = "Đề tài do Hội đồng nghiệm thu ngày 12/5/2019 chưa được nhân rộng. Chiều 16/5, Sở làm việc với huyện."
+    assert [found.value for found in reading_of(text, published="2023-05-18").dates] == ["2019-05-12", "2023-05-16"]
+
+
+def test_an_annual_day_in_the_headline_is_not_the_day_that_the_lead_opens_with() -> None:
+    reading = reading_of("Ngày 22-4, Sở tổ chức lễ.", title="Kỷ niệm Ngày Sở hữu trí tuệ thế giới", published="2021-04-26")
+    assert [found.value for found in reading.dates] == ["2021-04-22"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ STAMP_WINDOW = timedelta(days=45)
 _FAR = timedelta(days=183)  # events are announced at most half a year ahead
 _DEADLINE = timedelta(days=365)
 _TOLERANCE = timedelta(days=3)
+_NEWS = timedelta(days=10)  # the day of the news and its page's stamp
 _FIRST_YEAR = 1990
 _IMPORTED = timedelta(days=900)  # a day further back than this is history told in the lead
 _LEAD = 300  # characters of the body in which the reported day stands
@@ -79,9 +80,24 @@ def gather(reading: Reading, dated: list[Dated]) -> Anchors:
             anchors.years.add(year)
         if item.candidate.low.grain == "day":
             anchors.full.append(item.candidate)
-    if anchors.stamp and not (_agrees(anchors, anchors.stamp, seen) and _reports(anchors, anchors.stamp, dated)):
+    agrees = anchors.stamp and (_is_news(anchors, anchors.stamp, dated) or _agrees(anchors, anchors.stamp, seen))
+    if anchors.stamp and not (agrees and _reports(anchors, anchors.stamp, dated)):
         anchors.stamp, anchors.conflict = None, True
     return anchors
+
+
+def _is_news(anchors: Anchors, stamp: date, dated: list[Dated]) -> bool:
+    """Whether a day without year ("sáng 10/9", in the lead "ngày 10/9") lies just before the stamp: backgrounds aside,
+    the stamp is then the news' own."""
+    return any(
+        (item.day_part or item.candidate.start < anchors.headline_end + _LEAD)
+        and item.plain
+        and not item.future
+        and item.candidate.low.grain == "day"
+        and item.candidate.year() is None
+        and any(timedelta(0) <= stamp - day <= _NEWS for day in _around(item.candidate.low, stamp))
+        for item in dated
+    )
 
 
 def _agrees(anchors: Anchors, stamp: date, seen: set[int]) -> bool:

@@ -12,7 +12,7 @@ _WINDOW = 90
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1930, 2070
 _WEEKDAY = rf"(?<!lần\s)(?<!hạng\s)(?:thứ\s(?:{alternatives(list(patterns.WEEKDAYS))})|chủ nhật|cn)"
 _OPENING = r"\s?[,:-]?\s?\(?\s?(?:ngày\s)?\Z"
-_CAPITAL_DAY = re.compile(r"[Nn]gày (?=[A-ZĐÀ-Ỹ])[^,.;()\d\n]{2,80}\(?\s?\Z")
+_CAPITAL_DAY = re.compile(r"[Nn]gày (?=[A-ZĐÀ-Ỹ])[^,.;()\d\n]{2,80}\(? ?\Z")
 _CLAUSE_END = re.compile(r"[;\n]|[.!?](?=\s|\Z)")
 
 
@@ -46,7 +46,7 @@ class Cues:
         self._law = re.compile(r"(?<!\w)(?:luật|bộ luật|pháp lệnh|hiến pháp)\s[^.,;()\d\n]{0,70}\Z")
         self._year_before = re.compile(rf"(?<!\w)(?:{alternatives(patterns.BARE_YEAR_BEFORE)})\s\Z")
         self._numbered = re.compile(r"(?<!\w)(?:số|điện thoại|đt|hotline|tcvn|iso|mã)\s?:?\s?\Z")
-        self._annual = re.compile(rf"(?<!\w)(?:{alternatives(patterns.ANNUAL_BEFORE)})\s(?:ngày\s)?\(?\Z")
+        self._annual = re.compile(rf"(?<!\w)(?:{alternatives(patterns.ANNUAL_BEFORE)}) (?:ngày )?\(?\Z")
         self._plan = re.compile(rf"(?<!\w)(?:{alternatives(patterns.PLAN)})(?!\w)")
         self._past = re.compile(rf"(?<!\w)(?:{alternatives(patterns.PAST)})(?!\w)")
         self._future = re.compile(rf"(?<!\w)(?:{alternatives(patterns.FUTURE_BEFORE)})(?!\w)")
@@ -164,6 +164,8 @@ class Cues:
             return True
         if self._noun.match(folded, end):
             return False
+        if candidate.high and folded[start - 1] == "(" and folded.startswith(")", end):
+            return True  # "Hội chợ (26-29/5)"
         if previous and previous.low.grain == "day" and re.fullmatch(r"\s?[,;]\s?|\svà\s", folded[previous.end : start]):
             return bool(self._stop.match(folded, end) or self._recent.match(folded, end))
         if "/" not in folded[start:end]:
