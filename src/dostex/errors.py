@@ -89,6 +89,34 @@ class RecordRejected(DocumentError):
     code = "record-rejected"
 
 
+class TookTooLong(DocumentError):
+    """When a document was not read within the time limit: its worker was ended, where it hung is in the reason."""
+
+    code = "timeout"
+    retryable = True
+
+
+class OutOfMemory(DocumentError):
+    """When a document needed more memory than the limit of a worker."""
+
+    code = "out-of-memory"
+    retryable = True
+
+
+class WorkerDied(DocumentError):
+    """When worker processes died of a document, each time it was tried; the signal and the place are in the reason."""
+
+    code = "crashed"
+    retryable = True
+
+
+class WorkError(DostexError):
+    """When the work itself cannot go on: worker processes do not start, or a cluster cannot be reached any more."""
+
+    code = "work"
+    retryable = True
+
+
 class StoreError(DostexError):
     """When the database cannot be opened, is of another version, or refuses a write; says what to do."""
 

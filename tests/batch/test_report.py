@@ -41,5 +41,8 @@ def test_a_clean_run_speaks_of_no_rejections_and_duplicates():
 
 
 def test_many_rejections_are_cut():
-    many = Summary(rejections=[Rejection(name=str(n), code="empty", reason=f"{n}: empty", retryable=False) for n in range(25)])
+    many = Summary(
+        outcomes=Counter(rejected=25),
+        rejections=[Rejection(name=str(n), code="empty", reason=f"{n}: empty", retryable=False) for n in range(25)],
+    )
     assert "… and 5 more" in shown(many)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dostex.batch.engines import Here
 from dostex.batch.process import process
 from dostex.batch.progress import Silent
 from dostex.batch.run import Summary, run
+from dostex.batch.task import Task
 from dostex.documents.plain import from_tagged
 from dostex.documents.read import Document
 from dostex.errors import BlockedPage, EmptyDocument, StoreError, UnreadableFile
@@ -39,6 +41,9 @@ def extract(article: Article) -> Record:
     return Record(article=article, findings=[Finding(code="no-facts", message="nothing found")])
 
 
+HERE = Here(lambda: Task(read, extract))
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(f"sqlite:///{tmp_path / 'facts.db'}") as opened:
@@ -46,7 +51,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def job(store: Store, *items) -> Summary:
-    return run(items, store, read=read, extract=extract, progress=Silent(), clock=lambda: NOW, extractor_version="1")
+    return run(items, store, HERE, progress=Silent(), clock=lambda: NOW, extractor_version="1")
 
 
 def test_one_bad_document_never_stops_the_run(store):
@@ -88,14 +93,14 @@ def test_a_duplicate_is_counted_and_its_facts_are_not(store):
 
 
 def test_a_record_that_the_store_refuses_is_rejected(store, monkeypatch):
-    whole = Run.save
+    whole = Run.save_all
 
-    def refuse(self, record, name=None, *more):
-        if name == "good.txt":
+    def refuse(self, batch):
+        if any(prepared.name == "good.txt" for prepared in batch):
             raise StoreError("disk is full")
-        return whole(self, record, name, *more)
+        return whole(self, batch)
 
-    monkeypatch.setattr(Run, "save", refuse)
+    monkeypatch.setattr(Run, "save_all", refuse)
     summary = job(store, GOOD, replace(GOOD, name="better.txt"))
     assert dict(summary.outcomes) == {"rejected": 1, "new": 1}
     assert store.open_rejections()[0].code == "store"
@@ -117,7 +122,7 @@ def test_progress_ends_even_when_the_inputs_fail(store):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run(items(), store, read=read, extract=extract, progress=Told(), clock=lambda: NOW, extractor_version="1")
+        run(items(), store, HERE, progress=Told(), clock=lambda: NOW, extractor_version="1")
     assert said == ["new good.txt", "finished"]
     assert store.versions("good.txt") == [1]
 
@@ -149,8 +154,7 @@ def test_an_interrupted_run_goes_on_without_reading_what_it_has_stored(store, tm
         return run(
             items,
             target,
-            read=noting,
-            extract=extract,
+            Here(lambda: Task(noting, extract)),
             progress=Silent(),
             clock=lambda: NOW,
             extractor_version="1",

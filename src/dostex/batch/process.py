@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dostex.documents.read import Document
-from dostex.errors import DostexError
+from dostex.errors import DostexError, OutOfMemory
 from dostex.records import Article, Record
 from dostex.rejection import Rejection
 
@@ -31,15 +31,20 @@ def process(item: Item, read: Read, extract: Extract) -> Processed:
     An exception that nobody meant is a rejection with the code `internal` and the traceback as its reason; a later version may
     read the same input, so it is retryable.
     """
-    if isinstance(item, Rejection):
-        return Processed(item.name, item)
-    if isinstance(item, DostexError):
-        rejection = rejection_of(item, getattr(item, "name", "-"))
-        return Processed(rejection.name, rejection)
+    if not isinstance(item, Document):
+        return Processed(getattr(item, "name", "-"), passed(item))
     try:
         return Processed(item.name, extract(read(item)))
+    except MemoryError:
+        reason = f"its {len(item.content):,} bytes needed more memory than there is; dostex run --memory-limit sets how much"
+        return Processed(item.name, rejection_of(OutOfMemory(item.name, reason), item.name, item.content))
     except Exception as error:
         return Processed(item.name, rejection_of(error, item.name, item.content))
+
+
+def passed(item: DostexError | Rejection) -> Rejection:
+    """What becomes of an input that is no document."""
+    return item if isinstance(item, Rejection) else rejection_of(item, getattr(item, "name", "-"))
 
 
 def rejection_of(error: Exception, name: str, raw: bytes | None = None) -> Rejection:

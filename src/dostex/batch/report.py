@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 
-from dostex.batch.run import Summary
+from dostex.batch.summary import Summary
 
 _OUTCOMES = ("new", "changed", "unchanged", "duplicate", "rejected")
 _SHOWN = 20  # rejections listed in full; the store has the others
@@ -15,6 +15,12 @@ _SHOWN = 20  # rejections listed in full; the store has the others
 def table(summary: Summary, store_url: str) -> RenderableType:
     """Articles by outcome, facts by kind, findings by code, rejections with their reasons, and what to do next."""
     return Group(_counts(summary), *_resumed(summary), *_rejections(summary), f"\nstored in [bold]{escape(store_url)}[/]")
+
+
+def how_to_resume(*, retry: bool = False) -> str:
+    """What to do after an interruption."""
+    again = "the same command tries the others" if retry else "the same command with --resume goes on"
+    return f"what was in flight is stored, {again}"
 
 
 def _counts(summary: Summary) -> Table:
@@ -49,5 +55,5 @@ def _rejections(summary: Summary) -> Iterator[str]:
         reason = rejection.reason.partition("\n")[0].removeprefix(f"{rejection.name}: ")
         again = " (dostex run --retry tries it again)" if rejection.retryable else ""
         yield f"[red]{escape(rejection.name)}[/] [dim]{rejection.code}[/] {escape(reason)}{again}"
-    if len(summary.rejections) > _SHOWN:
-        yield f"… and {len(summary.rejections) - _SHOWN} more; all are in the table rejected"
+    if summary.outcomes["rejected"] > _SHOWN:
+        yield f"… and {summary.outcomes['rejected'] - _SHOWN:,} more; all are in the table rejected"

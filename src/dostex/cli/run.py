@@ -1,5 +1,6 @@
 """`dostex run`: the main job."""
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,13 +41,20 @@ def command(
     new_only: Annotated[
         bool, typer.Option("--new-only", help="Of SOURCES: do not ask whether known articles changed.")
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, show_default="all cores", help="Worker processes; 1 is this process, without limits."),
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 60,
+    memory_limit: Annotated[int, typer.Option(min=16, metavar="MB", help="Memory that a document may take.")] = 1024,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no table; the exit status tells.")] = False,
 ) -> None:
     """Turn articles into facts in a database. Running it again on the same articles changes nothing.
 
-    A document that cannot be read never stops the others: it is kept in the table `rejected` with its reason, and the exit
-    status is 1. A SOURCE (`dostex sources list`) is crawled into a web archive as by `dostex crawl`; of its articles those are
-    read that the store does not have as they are now.
+    A document that cannot be read, hangs, or takes too much memory never stops the others: it is kept in the table `rejected`
+    with its reason, and the exit status is 1. Ctrl-C and SIGTERM finish what is in flight; `--resume` goes on. A SOURCE
+    (`dostex sources list`) is crawled into a web archive as by `dostex crawl`; of its articles those are read that the store
+    does not have as they are now.
 
     Examples:
 
@@ -69,9 +77,11 @@ def command(
 
     import dostex
     from dostex.batch import progress, report, run, sources
+    from dostex.batch.engines import Here, Limits
+    from dostex.batch.pool import Pool
+    from dostex.batch.standard import Standard
+    from dostex.batch.stopping import Stop
     from dostex.cli.crawl import fetch
-    from dostex.documents.article import to_article
-    from dostex.extract.extract import Extractor
     from dostex.store import Store
     from dostex.store.database import shown
 
@@ -93,20 +103,21 @@ def command(
         known.update(found)
         return found
 
-    with opened:
+    work = Standard(keep_personal_data)
+    with opened, Stop().listening() as stop:
         if names:
             items = chain(sources.crawled(out, names, done=done), items)
         summary = run.run(
             sources.retried(opened.open_rejections(retryable=True)) if retry else items,
             opened,
-            read=to_article,
-            extract=Extractor().extract,
+            Here(work) if workers == 1 else Pool(work, workers, Limits(timeout, memory_limit)),
             progress=progress.Silent() if quiet else progress.for_stream(sys.stderr),
             clock=lambda: datetime.now(UTC),
             extractor_version=dostex.__version__,
             configuration={"command": "run", "inputs": paths or [], "retry": retry, "keep_personal_data": keep_personal_data},
             keep_personal_data=keep_personal_data,
             resume=resume,
+            stop=stop,
         )
     if not quiet:
         console = Console(soft_wrap=True, highlight=False)
@@ -115,5 +126,8 @@ def command(
             console.print(
                 f"{len(known):,} articles are in the store as they were last fetched; `dostex run {out}` reads them anew"
             )
-    if summary.rejections or not fine:
+    if summary.signal is not None:
+        typer.echo(f"dostex: ended by {signal.Signals(summary.signal).name}; {report.how_to_resume(retry=retry)}", err=True)
+        raise typer.Exit(stop.status)
+    if summary.outcomes["rejected"] or not fine:
         raise typer.Exit(1)
