@@ -87,9 +87,9 @@ class Crew:
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Each of `items`, in their order, with what became of it."""
         for position, item in enumerate(items):
-            self._take(position, item)
-            self._listen(0)
-            yield from self._finished()
+            if self._take(position, item):
+                self._listen(0)
+                yield from self._finished()
             while self._is_full():
                 self._listen()
                 yield from self._finished()
@@ -105,11 +105,12 @@ class Crew:
             hand.dismiss()
         self._hands.clear()
 
-    def _take(self, position: int, item: Item) -> None:
+    def _take(self, position: int, item: Item) -> bool:
+        """Whether a chunk went out."""
         self._items[position] = item
         if not isinstance(item, Document):
             self._done[position] = rejected(item)
-            return
+            return False
         self._waiting += 1
         self._bytes += len(item.content)
         self._chunk.append((position, item))
@@ -117,6 +118,8 @@ class Crew:
         idle = len(self._hands) < self._workers or any(not hand.chunks for hand in self._hands)
         if idle or len(self._chunk) >= CHUNK or self._chunk_bytes >= CHUNK_BYTES:
             self._close_chunk()
+            return True
+        return False
 
     def _close_chunk(self) -> None:
         if self._chunk:
