@@ -41,7 +41,9 @@ class Dates:
         starts = [sentence.start for sentence in reading.sentences]
         dated: list[Dated] = []
         previous: Candidate | None = None
-        for candidate in self._joiner.join(reading.folded, self._forms.scan(reading.folded)):
+        for candidate in self._joiner.join(
+            reading.folded, self._forms.scan(reading.folded, zip(reading.starts, reading.words, strict=True))
+        ):
             if not _is_free(reading, candidate) or not self._cues.is_date(reading, candidate, previous):
                 continue
             sentence = _sentence(reading, starts, candidate.start)

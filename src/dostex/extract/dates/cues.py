@@ -8,7 +8,7 @@ from dostex.extract.dates.shapes import alternatives
 from dostex.extract.reading import DateCue, Reading
 from dostex.language.folding import fold
 
-_WINDOW = 90
+_WINDOW, _NEAR = 90, 40  # characters before a date that can say how it is meant; with hardly a word between
 _FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1930, 2070
 _WEEKDAY = rf"(?<!lần\s)(?<!hạng\s)(?:thứ\s(?:{alternatives(list(patterns.WEEKDAYS))})|chủ nhật|cn)"
 _OPENING = r"\s?[,:-]?\s?\(?\s?(?:ngày\s)?\Z"
@@ -55,15 +55,19 @@ class Cues:
         self._will = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
         self._deadline = re.compile(rf"(?<!\w)(?:{alternatives(patterns.DEADLINE)})\s(?:là\s|hết\s|cuối\s)?\Z")
         self._to = re.compile(r"(?<!\w)(?:đến|tới|hết)(?:\s(?:hết|cuối|đầu|giữa))?\s\Z")
-        self._before: tuple[tuple[re.Pattern[str], DateCue], ...] = (
-            (re.compile(r"(?<!\w)(?:sinh|sn)(?:\svào)?\s?\.?:?\s?(?:ngày\s)?\Z"), "birth"),
-            (re.compile(r"(?<!\w)(?:so với|so|cùng kì)(?:\s[^\W\d]+){0,5}\s\Z"), "compared"),
-            (re.compile(r"(?<!\w)(?:tầm nhìn|định hướng)\s(?:đến\s)?\Z"), "horizon"),
-            (re.compile(r"(?<!\w)(?:tính đến|tính tới|lũy kế đến|đến thời điểm)(?:\s(?:hết|cuối|đầu|nay))?\s\Z"), "as_of"),
-            (self._to, "until"),
-            (self._deadline, "until"),
-            (re.compile(r"(?<!\w)(?:hạn chót|hạn cuối|hạn nộp|thời hạn)[^.;\n]{0,40}\Z"), "until"),
-            (re.compile(r"(?<!\w)từ(?:\s(?:đầu|cuối|giữa|sáng|chiều|sau))?\s\Z"), "since"),
+        self._before: tuple[tuple[re.Pattern[str], DateCue, int], ...] = (
+            (re.compile(r"(?<!\w)(?:sinh|sn)(?:\svào)?\s?\.?:?\s?(?:ngày\s)?\Z"), "birth", _NEAR),
+            (re.compile(r"(?<!\w)(?:so với|so|cùng kì)(?:\s[^\W\d]+){0,5}\s\Z"), "compared", _WINDOW),
+            (re.compile(r"(?<!\w)(?:tầm nhìn|định hướng)\s(?:đến\s)?\Z"), "horizon", _NEAR),
+            (
+                re.compile(r"(?<!\w)(?:tính đến|tính tới|lũy kế đến|đến thời điểm)(?:\s(?:hết|cuối|đầu|nay))?\s\Z"),
+                "as_of",
+                _NEAR,
+            ),
+            (self._to, "until", _NEAR),
+            (self._deadline, "until", _NEAR),
+            (re.compile(r"(?<!\w)(?:hạn chót|hạn cuối|hạn nộp|thời hạn)[^.;\n]{0,40}\Z"), "until", _WINDOW),
+            (re.compile(r"(?<!\w)từ(?:\s(?:đầu|cuối|giữa|sáng|chiều|sau))?\s\Z"), "since", _NEAR),
         )
 
     def is_date(self, reading: Reading, candidate: Candidate, previous: Candidate | None) -> bool:
@@ -117,12 +121,13 @@ class Cues:
 
     def cue(self, reading: Reading, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> DateCue:
         """How the text uses the date, see `reading.DateCue`."""
-        left = max(sentence[0], candidate.start - _WINDOW)
-        law = candidate.low.grain == "year" and self._law.search(reading.folded, left, candidate.start)
-        if law or reading.owner(candidate.start, candidate.end) == "reference":
+        folded, start = reading.folded, candidate.start
+        left = max(sentence[0], start - _WINDOW)
+        law = candidate.low.grain == "year" and self._law.search(folded, left, start)
+        if law or reading.owner(start, candidate.end) == "reference":
             return "document"
         before: DateCue = next(
-            (cue for pattern, cue in self._before if pattern.search(reading.folded, left, candidate.start)), "in"
+            (cue for pattern, cue, reach in self._before if pattern.search(folded, max(left, start - reach), start)), "in"
         )
         if before in ("birth", "compared", "horizon"):
             return before
@@ -130,8 +135,8 @@ class Cues:
             return "since"
         if candidate.high:
             return "in"
-        if before == "until" and self._to.search(reading.folded, left, candidate.start):
-            return self._bound_cue(reading.folded, candidate, sentence, stamp_year)
+        if before == "until" and self._to.search(folded, max(left, start - _NEAR), start):
+            return self._bound_cue(folded, candidate, sentence, stamp_year)
         return before
 
     def _bound_cue(self, folded: str, candidate: Candidate, sentence: tuple[int, int], stamp_year: int | None) -> DateCue:

@@ -1,12 +1,13 @@
 """The forms of dates: a trigger ("ngày", "tháng", a figure …) decides which few shapes are tried at a place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dostex.extract.dates import builders, patterns, shapes
 from dostex.extract.dates.points import Candidate
 from dostex.language.folding import fold
+from dostex.language.syllables import tokenize
 
 Builder = Callable[[re.Match[str]], list[Candidate]]
 
@@ -66,13 +67,22 @@ class Forms:
             rf"|(?:{words})(?=[\s\d:])|(?:{small})(?=\s(?:tháng|quí|ngày|năm)))"
         )
 
-    def scan(self, folded: str) -> list[Candidate]:
-        """Candidates of `folded` in order; a candidate whose parts name no day that exists is left out."""
-        return [found for found in self._scan(folded) if _is_possible(found)]
+    def scan(self, folded: str, tokens: Iterable[tuple[int, str]] | None = None) -> list[Candidate]:
+        """Candidates of `folded` in order; a candidate whose parts name no day that exists is left out.
 
-    def _scan(self, folded: str) -> Iterator[Candidate]:
+        `tokens` are where the tokens of `folded` start and what they are, where they are known already.
+        """
+        if tokens is None:
+            tokens = ((start, folded[start:end]) for start, end in tokenize(folded))
+        return [found for found in self._scan(folded, tokens) if _is_possible(found)]
+
+    def _scan(self, folded: str, tokens: Iterable[tuple[int, str]]) -> Iterator[Candidate]:
         position = 0
-        while trigger := self._trigger.search(folded, position):
+        for start, word in tokens:
+            if word not in self._by_first and not word[0].isdigit():
+                continue
+            if start < position or not (trigger := self._trigger.match(folded, start)):
+                continue
             position = trigger.end()
             for form in self._by_first.get(trigger[0], self._numbers):
                 match = form.pattern.match(folded, trigger.start())

@@ -1,15 +1,15 @@
 """The shapes of dates as regular expressions over folded text (where "quý" is "quí"); `builders` gives them meaning."""
 
-import re
 from collections.abc import Sequence
 
 from dostex.extract.dates import patterns
+from dostex.language import phrases
 from dostex.language.folding import fold
 
 
 def alternatives(words: Sequence[str]) -> str:
     """The folded `words` as one alternation, longest first."""
-    return "|".join(sorted((re.escape(fold(word)) for word in words), key=len, reverse=True))
+    return phrases.alternatives(map(fold, words))
 
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dostex.extract.observations.patterns import LEVEL, SKIP, Family
 from dostex.language.folding import fold, key
+from dostex.language.phrases import alternatives
 from dostex.language.syllables import Offsets, tokenize
 
 _NOUNS = re.compile(r",|/| và ")
@@ -23,8 +24,7 @@ _BETWEEN = re.compile(r"[ ,;.]+")
 _LEAF = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found: its code and rank, `[start, end)` in the text."""
 
     code: str
@@ -86,29 +86,22 @@ class CueIndex:
 
     def read(self, text: str, tokens: Iterable[Offsets]) -> "Marked":
         """`text` (folded, masked) with every cue in it; `tokens` are those of the text before masking."""
-        offsets = [(start, end) for start, end in tokens if text[start] != " "]
+        offsets = [offset for offset in tokens if text[offset[0]] != " "]
         words = [text[start:end] for start, end in offsets]
+        words.append(_LEAF)  # no word of a phrase: every walk ends here
         found: dict[str, list[Hit]] = {}
-        first = self._trie
         for index, word in enumerate(words):
-            if word in first:
-                for phrase, last in self._phrases(words, index):
+            node, last = self._trie.get(word), index
+            while node:
+                for phrase in node.get(_LEAF, ()):
                     end = offsets[last][1]
                     behind = _behind_gap(text, end, phrase.rest) if phrase.rest else end
                     if behind is not None:
                         hit = Hit(phrase.code, phrase.rank, offsets[index][0], behind)
                         found.setdefault(phrase.family, []).append(hit)
+                last += 1
+                node = node.get(words[last]) if words[last] else None
         return Marked(text, found)
-
-    def _phrases(self, words: list[str], index: int) -> Iterator[tuple[_Phrase, int]]:
-        """The phrases, up to their gap, that begin with the word `index`, and the index of their last word."""
-        node = self._trie
-        for last in range(index, len(words)):
-            if words[last] not in node:
-                return
-            node = node[words[last]]
-            for phrase in node.get(_LEAF, ()):
-                yield phrase, last
 
 
 class Marked:
@@ -169,5 +162,5 @@ def _words(phrase: str) -> list[str]:
 
 def phrase_set(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for a few phrases in ordinary spelling, `KH&CN` in every spelling, on word bounds; match folded text."""
-    spelled = sorted({spelling for phrase in phrases for spelling in _spelled(phrase)}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, spelled)) + r")(?!\w)")
+    spelled = {spelling for phrase in phrases for spelling in _spelled(phrase)}
+    return re.compile(rf"(?<!\w){alternatives(spelled)}(?!\w)")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -28,8 +27,7 @@ class Owner(NamedTuple):
 NATIONAL = Owner("national", COUNTRY)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A name at `[start, end)` that makes figures beside it its owner's.
 
     `speaks`: its clause is about it; otherwise only figures before "của" it are its own. `key` is that of a province.

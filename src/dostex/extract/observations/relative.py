@@ -1,5 +1,6 @@
 """Periods that the text names by words only: "năm nay", "cả năm", "năm trước", "6 tháng qua", "nhiệm kỳ qua"."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dostex.edtf import bounds
@@ -15,12 +16,22 @@ class Name(NamedTuple):
     start: int
 
 
+def _names(reading: Reading) -> Iterator[int]:
+    """Where "năm", "tháng" or "nhiệm kỳ" stands that is no part of a date: no figure follows, or one goes before."""
+    words, starts = reading.words, reading.starts
+    for index, word in enumerate(words):
+        if word in patterns.PERIOD_WORDS:
+            dated = index + 1 < len(words) and words[index + 1][0].isdigit()
+            if not dated or words[index - 1][0].isdigit():
+                yield starts[index]
+
+
 class Relative:
     """Resolves the words of one article; call with a range of the text."""
 
     def __init__(self, reading: Reading, text: str, frame: Frame, year: int | None) -> None:
         self._text = text
-        self._names = Ordered([Name(match.start()) for match in patterns.YEAR_WORDS.finditer(text)])
+        self._names = Ordered([Name(start) for start in _names(reading)])
         self._year = year
         self._frame = frame
         self._terms = [date for date in reading.dates if reading.folded.startswith("nhiệm kì", date.start)]

@@ -2,7 +2,7 @@
 
 import regex as re
 
-YEAR_WORDS = re.compile(r"năm nay|từ nay đến|cả năm|năm trước|năm ngoái|trong năm|trong \d|năm qua|\w tháng|nhiệm kì")
+PERIOD_WORDS = frozenset(("năm", "tháng", "kì"))  # every pattern below has one of them
 THIS_YEAR = re.compile(r"(?<!hết )\b(?:trong năm nay|năm nay|từ nay đến (?:hết|cuối) năm(?! \d))\b")
 WHOLE_YEAR = re.compile(r"(?<!hết )\bcả năm\b(?! \d)")
 LAST_YEAR = re.compile(r"(?<!so với )(?<!so với cùng kì )(?<!từ )(?<!cùng kì )(?<!các )(?<!những )\b(?:năm trước|năm ngoái)\b")

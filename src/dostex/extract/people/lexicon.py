@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from dostex.extract.organizations.phrases import Line, PhraseTable, syllables
 from dostex.extract.organizations.reach import Bodies
 from dostex.extract.people import actions, patterns
 from dostex.language.folding import key
+from dostex.language.phrases import alternatives
 
 # Plain words that the grammar looks at one by one.
 _WORDS_OF_MEANING = frozenset(
@@ -136,8 +138,9 @@ class Lexicon:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of `phrases` at its first two syllables; spaces between tokens do not matter."""
-    heads = {" ?".join(map(re.escape, syllables(phrase)[: 2 if phrase[1:2].isalpha() else 3])) for phrase in phrases}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(heads, key=len, reverse=True))})(?!\w)")
+    heads = {tuple(syllables(phrase)[: 2 if phrase[1:2].isalpha() else 3]) for phrase in phrases}
+    spaced = (product(*([mark, f" {mark}"] for mark in head)) for head in heads)
+    return re.compile(rf"(?<!\w){alternatives({''.join(marks).strip() for each in spaced for marks in each})}(?!\w)")
 
 
 def _spaced(line: Line, at: int) -> bool:

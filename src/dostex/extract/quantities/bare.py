@@ -1,7 +1,5 @@
 """Numbers that stand alone: their unit is the label's ("số đơn: 214"), the next one's ("2.870 và 514 đơn") or the total's."""
 
-from dataclasses import replace
-
 from dostex.extract.quantities.facets import Facets
 from dostex.extract.quantities.figures import Figures, Number, WordNumbers
 from dostex.extract.quantities.lexicon import Lexicon
@@ -34,7 +32,7 @@ class Bare:
         if line.word(number.first - 1) == "gấp":
             return Unit("ratio", "lần", last, last, "times")
         if unit := self._next_unit(line, number, said.found):
-            return replace(unit, first=last, last=last, rule="shared", known=False)
+            return unit._replace(first=last, last=last, rule="shared", known=False)
         before = self._facets.comparator(line, number.first, last)[1]
         return self._of_total(line, number, before, said) if self._is_stated(line, number, before) else None
 
@@ -42,12 +40,12 @@ class Bare:
         """The unit that the label of a stated number says, or that its list or its total has."""
         last = number.last
         if unit := self._label_unit(line, before):
-            return replace(unit, first=last, last=last, rule="label", known=False)
+            return unit._replace(first=last, last=last, rule="label", known=False)
         if "điểm" in line.words[max(0, before - _SCORE_REACH) : before]:
             return Unit("score", "điểm", last, last, "label")
         own_clause = said.last is not None and said.last_index >= 0 and ";" not in line.words[said.last_index : number.first]
         if not own_clause and (unit := self._later_unit(line, number, said.found)):
-            return replace(unit, first=last, last=last, rule="shared", known=False)
+            return unit._replace(first=last, last=last, rule="shared", known=False)
         return self._inherited(line, number, said)
 
     def _inherited(self, line: Line, number: Number, said: Said) -> Unit | None:

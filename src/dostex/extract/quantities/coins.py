@@ -1,6 +1,5 @@
 """Money whose currency stands before the number ("USD 1,5 triệu"), and the cents after foreign money ("2 đô la 23 xu")."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,7 +39,7 @@ class Coins:
             again = self._lexicon.currency_signs.at(line.words, number.last + 1)
             high = self._figures.amount(line, again[1], said.found) if again and again[0] == currency else None
             if high is not None and high.value > number.value:
-                number = replace(number, last=high.last, value_to=high.value)
+                number = number._replace(last=high.last, value_to=high.value)
         text = "đồng" if currency == "VND" else line.raw(first, number.first)
         return Sum(first, number, Unit("money", text, number.last, number.last, "currency-first", currency=currency))
 
@@ -56,7 +55,7 @@ class Coins:
         if named is None and (index > unit.last or not _ends(line, cents)):
             return number, unit
         last = named[1] if named else cents.last
-        return replace(number, value=number.value + cents.value / _HUNDRED), replace(unit, last=last)
+        return number._replace(value=number.value + cents.value / _HUNDRED), unit._replace(last=last)
 
     def _sign(self, line: Line, first: int) -> tuple[str, int] | None:
         at = first - 1 if line.says(first - 1, ".") and line.word(first - 2) == "rs" else first
@@ -70,7 +69,7 @@ class Coins:
         """ "$10k"."""
         if line.word(number.last) != "k" or not line.glued_before(number.last) or number.scaled > 1:
             return number
-        return replace(number, last=number.last + 1, value=number.value * 1000, scaled=1000)
+        return number._replace(last=number.last + 1, value=number.value * 1000, scaled=1000)
 
 
 def _ends(line: Line, number: Number) -> bool:

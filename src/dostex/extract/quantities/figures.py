@@ -1,8 +1,8 @@
 """Number expressions: figures or number words with magnitudes; a value, a range (`15 - 20`) or a fraction (`25/30`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from dostex.extract.quantities.line import Line, is_figure
 from dostex.language.numbers import parse_figure, parse_misgrouped
@@ -17,8 +17,7 @@ _HALVES = ("rưỡi", "rưởi")
 _MOST_MAGNITUDES = 3  # "một nghìn triệu tỷ"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number expression over the words `[first, last)` of a line. `scaled` is the magnitude that its words apply, or 1."""
 
     first: int
@@ -44,7 +43,7 @@ class Figures:
             return None
         if line.word(number.last) == "/" and (whole := self._amount_near(line, number.last + 1, found)):
             scale = whole.scaled if number.scaled == 1 and whole.scaled >= 10**6 else 1  # "giải ngân 8,5/18,6 tỷ đồng"
-            return replace(number, last=whole.last, value=number.value * scale, out_of=whole.value, scaled=whole.scaled)
+            return number._replace(last=whole.last, value=number.value * scale, out_of=whole.value, scaled=whole.scaled)
         return self._range(line, number, found) or number
 
     def amount(self, line: Line, index: int, found: WordNumbers) -> Number | None:
@@ -80,12 +79,12 @@ class Figures:
             return number
         value = number.value * scaled
         if line.word(last) in _HALVES:
-            return replace(number, last=last + 1, value=value + Decimal(scaled) / 2, scaled=scaled)
-        whole = replace(number, last=last, value=value, scaled=scaled)
+            return number._replace(last=last + 1, value=value + Decimal(scaled) / 2, scaled=scaled)
+        whole = number._replace(last=last, value=value, scaled=scaled)
         falls = is_figure(line.word(last)) and 1 < self._magnitude(line, last + 1)[1] < scaled
         rest = self.amount(line, last, found) if falls else None
         if rest is not None and rest.value < scaled:  # "1 tỷ 200 triệu"
-            return replace(whole, last=rest.last, value=value + rest.value)
+            return whole._replace(last=rest.last, value=value + rest.value)
         return whole
 
     def _magnitude(self, line: Line, index: int) -> tuple[int, int]:
@@ -119,8 +118,8 @@ class Figures:
             value = low.value
         if value >= high.value:
             return None
-        return replace(
-            low, last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent
+        return low._replace(
+            last=high.last, value=value, value_to=high.value, scaled=max(low.scaled, high.scaled), percent=percent
         )
 
 
@@ -129,4 +128,4 @@ def _with_decimals(number: Number, part: Number, surface: str) -> Number:
     figures = surface if surface.isdigit() else str(part.value)
     if not figures.isdigit() or number.value != int(number.value):
         return number
-    return replace(number, last=part.last, value=number.value + Decimal(f"0.{figures}"))
+    return number._replace(last=part.last, value=number.value + Decimal(f"0.{figures}"))

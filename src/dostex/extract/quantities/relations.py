@@ -1,6 +1,5 @@
 """Numbers that belong together: "8 trên tổng số 12 đề tài", "11/10.000 dân", "từ 3 lớp đến 5 lớp", each of all."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ class Relations:
             return None
         if not total_said and (unit is not None or line.word(link) == "trên"):
             return None
-        return Fraction(replace(number, out_of=whole.value), unit or whole_unit, whole.last, whole_unit.last)
+        return Fraction(number._replace(out_of=whole.value), unit or whole_unit, whole.last, whole_unit.last)
 
     def range_of_units(self, line: Line, number: Number, unit: Unit, said: Said) -> tuple[Number, Unit]:
         """ "từ 3 doanh nghiệp đến 5 doanh nghiệp", "từ 35 tỷ đồng đến 40 tỷ đồng": one range; otherwise both unchanged."""
@@ -66,7 +65,7 @@ class Relations:
             return number, unit
         if high.value <= number.value:
             return number, unit
-        return replace(number, last=high.last, value_to=high.value), high_unit
+        return number._replace(last=high.last, value_to=high.value), high_unit
 
     def make_ratio(self, line: Line, number: Number, unit: Unit, quantity: Quantity, said: Said) -> int:
         """Make `quantity` a ratio if it is one ("gấp 1,8 lần", "11/10.000 dân", "22 thuê bao/100 dân"); the word after it."""

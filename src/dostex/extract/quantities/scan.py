@@ -1,6 +1,5 @@
 """The single pass over the numbers of an article: each becomes a Quantity, or a RejectedNumber with its reason."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from dostex.extract.quantities.bare import Bare
@@ -186,7 +185,7 @@ class Scanner:
     def _rank(self, line: Line, number: Number, place: Place, said: Said) -> int:
         end = number.last
         if number.out_of is None and (whole := self._ranks.denominator(line, number, said.found)):
-            number, end = replace(number, out_of=whole.value), whole.last
+            number, end = number._replace(out_of=whole.value), whole.last
         quantity = quantity_of(line, number, Unit("count", "hạng", end, end, place.rule), place.first, end)
         quantity.kind, quantity.rule, quantity.number_end = "rank", place.rule, line.ends[end - 1]
         if line.word(end) == "trở":

@@ -1,7 +1,6 @@
 """What a number counts or measures: the words right after it, read as percent, money, points, a measure or a counted noun."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dostex.extract.quantities.figures import Number
 from dostex.extract.quantities.lexicon import NO_NOUN, Lexicon
@@ -14,8 +13,7 @@ _PHRASE = 7  # syllables that the segmentation sees of an unknown noun phrase
 _LINKS = (",", "/", "và", "-", "hoặc")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit over the words `[first, last)`; `text` is how a record shows it, `known` that its noun is in the vocabulary."""
 
     kind: Kind
