@@ -18,6 +18,7 @@ from dostex.cli import (
     extract,
     load,
     query,
+    review,
     run,
     schema,
     search,
@@ -65,6 +66,7 @@ app.command("schema")(schema.command)
 app.command("load")(load.command)
 app.command("export")(export.command)
 app.command("search")(search.command)
+app.command("review")(review.command)
 app.add_typer(db.app, name="db")
 app.add_typer(sources.app, name="sources")
 app.add_typer(bench.app, name="bench")

@@ -1,0 +1,2 @@
+// The keyboard layer.
+"use strict";
