@@ -86,7 +86,7 @@ def test_many_poisonous_documents_side_by_side():
 def test_where_a_document_hung_or_crashed_is_logged(caplog):
     with caplog.at_level(logging.WARNING):
         outcomes([document("loop.txt", poison.LOOP), document("crash.txt", poison.CRASH)])
-    assert "loop.txt: its worker ended" in caplog.text
+    assert "worker of loop.txt ended" in caplog.text
     assert "poison.py" in caplog.text
     assert "Segmentation fault" in caplog.text
 

@@ -21,7 +21,7 @@ import dostex
 from dostex.batch.engines import Limits, MakeTask
 from dostex.batch.worker import Message, Numbered, serve
 
-_WARM: Final = "dostex.batch.warm"
+WARM: Final = "dostex.batch.warm"
 _LEAVE: Final = 5.0  # seconds that a process which has closed its connection gets to be gone
 _WATCHDOG: Final = "Timeout ("  # with which faulthandler's trace begins when it ended the process
 
@@ -148,7 +148,7 @@ def processes() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([_WARM])
+    context.set_forkserver_preload([WARM])
     with _importable():
         forkserver.ensure_running()
     return context

@@ -201,7 +201,8 @@ class Crew:
             self._queue.appendleft(left)
 
     def _suspect(self, position: int, document: Document, end: End) -> None:
-        _log.warning("%s: its worker ended with %s\n%s", document.name, end.how, end.trace)
+        said = {"name": document.name, "how": end.how, "trace": end.trace}
+        _log.warning("worker of %s ended with %s\n%s", document.name, end.how, end.trace, extra={"fields": said})
         self._deaths[position] += 1
         if not end.overdue and self._deaths[position] < _DEATHS:
             self._queue.appendleft([(position, document)])

@@ -3,8 +3,18 @@
 from typing import Protocol, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as RichProgress
+from rich.text import Text
 
 _KEPT = ("rejected", "blocked", "failed", "note")
 
@@ -52,15 +62,34 @@ class Lines:
         """Nothing."""
 
 
+class _Rate(ProgressColumn):
+    """Documents a second, over the last seconds."""
+
+    def render(self, task: Task) -> Text:
+        """The rate; nothing as long as it is unknown."""
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:,.1f}/s", style="progress.data.speed")
+
+
+class _Left(TimeRemainingColumn):
+    """The time left, where the number of documents is known."""
+
+    def render(self, task: Task) -> Text:
+        """The time left; nothing where it is unknown."""
+        return Text("") if task.total is None or task.time_remaining is None else Text("left ") + super().render(task)
+
+
 class Bar:
-    """A bar with the document at hand; gone when the run is over."""
+    """A bar with rate, time left and the document at hand; gone when the run is over."""
 
     def __init__(self, console: Console) -> None:
         self._progress = RichProgress(
             SpinnerColumn(),
-            TextColumn("{task.completed}"),
+            MofNCompleteColumn(),
             BarColumn(),
+            _Rate(),
             TimeElapsedColumn(),
+            _Left(),
             TextColumn("{task.description}", markup=False),
             console=console,
             transient=True,

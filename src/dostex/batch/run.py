@@ -32,15 +32,17 @@ def run(
     resume: bool = False,
     total: int | None = None,
     stop: Stop | None = None,
+    summary: Summary | None = None,
 ) -> Summary:
     """Let `engine` work on `items` and store what comes of each, in their order; one bad document never stops the others.
 
     `resume` goes on with the newest run, if that was interrupted and had the same configuration: what it has stored is not
     read again. When `stop` is requested, what is in flight is finished and stored, and the run ends as interrupted. `total` is
-    the number of items where it is known, for the progress. Raises StoreError when the store can take neither a record nor its
-    rejection any more, WorkError when the engine cannot go on, and what `items` itself raises.
+    the number of items where it is known, for the progress; `summary`, if given, is the one that is counted in. Raises
+    StoreError when the store can take neither a record nor its rejection any more, WorkError when the engine cannot go on, and
+    what `items` itself raises.
     """
-    summary = Summary()
+    summary = Summary() if summary is None else summary
     stop = stop or Stop()
     writing = store.begin(
         now=clock(),
@@ -63,7 +65,7 @@ def run(
     finally:
         progress.finish()
         writing.finish(clock(), verdict)
-    summary.signal = stop.signal
+        summary.signal = stop.signal
     return summary
 
 

@@ -41,6 +41,11 @@ def _of(path: str) -> Iterator[Document | DocumentError]:
     return crawled(Path(path)) if history.is_crawl(Path(path)) else inputs.find([path])
 
 
+def count(paths: Sequence[str]) -> int | None:
+    """How many documents `named` will give; None where only reading tells."""
+    return None if any(history.is_crawl(Path(path)) for path in paths) else inputs.count(paths)
+
+
 def crawled(
     folder: Path, sources: Sequence[str] = (), *, done: Callable[[Sequence[Input]], Collection[Input]] = lambda _: ()
 ) -> Iterator[Document | DocumentError]:

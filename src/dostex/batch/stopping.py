@@ -21,7 +21,7 @@ class Stop:
     """
 
     def __init__(self) -> None:
-        self.signal: int | None = None
+        self.signal: signal.Signals | None = None
         self._waiting = False
 
     @property
@@ -33,7 +33,7 @@ class Stop:
         """Ask for the end."""
         if self.signal is not None:
             raise SystemExit(128 + number)
-        self.signal = number
+        self.signal = signal.Signals(number)
         if self._waiting:
             raise _Asked
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from signal import Signals
 from typing import Final
 
 from dostex.batch.task import Tally
@@ -25,7 +26,7 @@ class Summary:
     findings: Counter[str] = field(default_factory=Counter)
     rejections: list[Rejection] = field(default_factory=list)
     codes: Counter[str] = field(default_factory=Counter)
-    signal: int | None = None
+    signal: Signals | None = None
 
     def add(self, result: Record | Rejection, outcome: str) -> None:
         """Count one document."""

@@ -1,5 +1,6 @@
 """The one writer of a run: results into the store, many in a transaction, in the order of the inputs."""
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from dostex.store.prepared import Prepared
 BATCH_ARTICLES: Final = 64
 BATCH_FACTS: Final = 4000  # some 50 ms, so that other writers get their turn
 BATCH_SECONDS: Final = 1.0  # what a slow source brings is stored soon
+_log = logging.getLogger(__name__)
 
 
 class Writer:
@@ -71,12 +73,17 @@ class Writer:
     def _note(self, done: Done, outcome: str) -> None:
         self._summary.count(outcome, done.tally)
         self._progress.advance(done.name, outcome)
+        if _log.isEnabledFor(logging.INFO):
+            facts = done.tally.facts.total() if done.tally else 0
+            _log.info("document", extra={"fields": {"name": done.name, "outcome": outcome, "facts": facts}})
 
     def _reject(self, item: Item, rejection: Rejection) -> None:
         raw = item.content if isinstance(item, Document) else rejection.raw
         self._run.reject(replace(rejection, raw=raw))
         self._summary.reject(rejection)
         self._progress.advance(rejection.name, "rejected")
+        said = {"name": rejection.name, "code": rejection.code, "reason": rejection.reason, "retryable": rejection.retryable}
+        _log.info("rejection", extra={"fields": said})
 
 
 def _prepared(done: Done) -> Prepared:

@@ -52,7 +52,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="News of Vietnam's provincial Departments of Science and Technology, turned into records one can query.",
-    epilog="Exit status: 0 fine, 1 something was rejected or a gate failed, 2 wrong use.",
+    epilog="Exit status: 0 fine, 1 something was rejected, failed or missed a gate, 2 wrong use, 130 or 143 a signal.",
 )
 app.command("crawl")(crawl.command)
 app.command("run")(run.command)

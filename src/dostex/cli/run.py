@@ -1,10 +1,9 @@
 """`dostex run`: the main job."""
 
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -47,6 +46,9 @@ def command(
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 60,
     memory_limit: Annotated[int, typer.Option(min=16, metavar="MB", help="Memory that a document may take.")] = 1024,
+    summary: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what the run did as JSON.")] = None,
+    metrics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write its numbers for Prometheus (textfile).")] = None,
+    log_format: Annotated[Literal["text", "json"], typer.Option(help="json: a line of JSON a document on stderr.")] = "text",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no table; the exit status tells.")] = False,
 ) -> None:
     """Turn articles into facts in a database. Running it again on the same articles changes nothing.
@@ -55,6 +57,9 @@ def command(
     with its reason, and the exit status is 1. Ctrl-C and SIGTERM finish what is in flight; `--resume` goes on. A SOURCE
     (`dostex sources list`) is crawled into a web archive as by `dostex crawl`; of its articles those are read that the store
     does not have as they are now.
+
+    Exit status: 0 every document was read, 1 some were rejected or the run failed, 2 wrong use, 130 and 143 ended by SIGINT
+    and SIGTERM.
 
     Examples:
 
@@ -68,29 +73,38 @@ def command(
 
         dostex run pages/ --resume
 
+        dostex run pages/ --workers 8 --summary run.json --log-format json
+
         sqlite3 dostex.db "select value, unit, period from observations where indicator = 'tasks_total_managed'"
     """
+    from contextlib import nullcontext
     from datetime import UTC, datetime
     from itertools import chain
 
     from rich.console import Console
 
     import dostex
-    from dostex.batch import progress, report, run, sources
-    from dostex.batch.engines import Here, Limits
-    from dostex.batch.pool import Pool
-    from dostex.batch.standard import Standard
-    from dostex.batch.stopping import Stop
+    from dostex.batch import logs, outcome, progress, report, sources
+    from dostex.batch.engines import Limits
+    from dostex.batch.jobs import Job
     from dostex.cli.crawl import fetch
     from dostex.store import Store
-    from dostex.store.database import shown
 
     if retry and paths:
         raise UsageError("--retry takes its inputs from the store; name no paths")
     if not retry and not paths and not _DEFAULT_INPUT.is_dir():
         raise UsageError(f"no PATHS, and no folder {_DEFAULT_INPUT} here: name the articles, for example `dostex run pages/`")
     names, places = sources.split(paths or [])
-    items = sources.named(places or [str(_DEFAULT_INPUT)]) if not retry and (places or not names) else iter(())
+    places = places or ([] if names or retry else [str(_DEFAULT_INPUT)])
+    items = sources.named(places) if places else iter(())
+    job = Job(
+        store_url=store,
+        configuration={"command": "run", "inputs": paths or [], "retry": retry, "keep_personal_data": keep_personal_data},
+        keep_personal_data=keep_personal_data,
+        resume=resume,
+        workers=workers,
+        limits=Limits(timeout, memory_limit),
+    )
     try:
         opened = Store.open(store)
     except StoreError as error:
@@ -103,31 +117,34 @@ def command(
         known.update(found)
         return found
 
-    work = Standard(keep_personal_data)
-    with opened, Stop().listening() as stop:
+    silent = quiet or log_format == "json"
+    with opened, logs.json_lines(sys.stderr) if log_format == "json" else nullcontext():
         if names:
             items = chain(sources.crawled(out, names, done=done), items)
-        summary = run.run(
-            sources.retried(opened.open_rejections(retryable=True)) if retry else items,
+        if retry:
+            items = sources.retried(opened.open_rejections(retryable=True))
+        ended = job.run(
+            items,
             opened,
-            Here(work) if workers == 1 else Pool(work, workers, Limits(timeout, memory_limit)),
-            progress=progress.Silent() if quiet else progress.for_stream(sys.stderr),
+            progress=progress.Silent() if silent else progress.for_stream(sys.stderr),
             clock=lambda: datetime.now(UTC),
-            extractor_version=dostex.__version__,
-            configuration={"command": "run", "inputs": paths or [], "retry": retry, "keep_personal_data": keep_personal_data},
-            keep_personal_data=keep_personal_data,
-            resume=resume,
-            stop=stop,
+            total=None if names or retry else sources.count(places),
+            fine=fine,
         )
-    if not quiet:
+    if summary:
+        outcome.write(summary, ended.outcome.model_dump_json(indent=1) + "\n")
+    if metrics:
+        outcome.write(metrics, ended.outcome.metrics())
+    if ended.error:
+        raise ended.error
+    if not silent:
         console = Console(soft_wrap=True, highlight=False)
-        console.print(report.table(summary, shown(store)))
+        console.print(report.table(ended.summary, ended.outcome.store))
         if known:
             console.print(
                 f"{len(known):,} articles are in the store as they were last fetched; `dostex run {out}` reads them anew"
             )
-    if summary.signal is not None:
-        typer.echo(f"dostex: ended by {signal.Signals(summary.signal).name}; {report.how_to_resume(retry=retry)}", err=True)
-        raise typer.Exit(stop.status)
-    if summary.outcomes["rejected"] or not fine:
-        raise typer.Exit(1)
+    if ended.outcome.signal:
+        typer.echo(f"dostex: ended by {ended.outcome.signal}; {report.how_to_resume(retry=retry)}", err=True)
+    if ended.outcome.exit_status:
+        raise typer.Exit(ended.outcome.exit_status)

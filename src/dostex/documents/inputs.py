@@ -28,6 +28,17 @@ def find(paths: Sequence[str]) -> Iterator[Document | DocumentError]:
             yield from _found(path)
 
 
+def count(paths: Sequence[str]) -> int | None:
+    """How many documents `find` will give; None where only reading tells: web archives, standard input, what is not there."""
+    total = 0
+    for path in paths:
+        files = [] if path == "-" else list(_files(path))
+        if not files or any(warc.is_archive(file) for file in files):
+            return None
+        total += len(files)
+    return total
+
+
 def _found(path: str) -> Iterator[Document | DocumentError]:
     files = list(_files(path))
     if not files:
