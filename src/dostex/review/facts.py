@@ -22,6 +22,7 @@ _KEYED: Final[dict[Room, str]] = {
     "findings": "finding",
 }
 _PLACED: Final = frozenset({"span", "spans", "mentions", "posts", "roles", "part_of", "rule"})
+_JSON: Final = frozenset({str, type(None), bool})
 
 
 def facts_of(record: Record) -> tuple[Fact, ...]:
@@ -65,7 +66,9 @@ class _Facts:
         """`more` are fields that the plain form does not say by itself."""
         span = plain["span"] if "span" in plain else next(iter(plain["spans"]), None)
         quote = Quote(span["start"], span["end"], span["text"]) if span else None
-        fields = {name: canonical(value) for name, value in plain.items() if name not in _PLACED}
+        fields = {
+            name: value if type(value) in _JSON else canonical(value) for name, value in plain.items() if name not in _PLACED
+        }
         key = self._keys.key(_KEYED[room], *content)
         return Fact(self._id, room, key, fields | more, quote, self._sentence(quote), plain.get("rule"))
 
