@@ -254,7 +254,8 @@ def _period_by_stamp(item: Dated, point: Point, stamp: date) -> int:
     begins = _on(point, stamp.year)
     begun = begins is not None and begins <= stamp
     if item.future:
-        return stamp.year if begins and begins.month >= stamp.month else stamp.year + 1
+        last = begins.month + {"quarter": 2, "half": 5}.get(point.grain, 0) if begins else 0
+        return stamp.year if last >= stamp.month else stamp.year + 1
     if begun:
         return stamp.year
     assert begins is not None

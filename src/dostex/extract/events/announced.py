@@ -24,6 +24,7 @@ class Announced:
         self._plan = re.compile(
             rf"(?<!\w){cue}(?:,?(?: \w+){{0,9}}? {verb}(?!\w)(?! cửa)|(?= (?:vào|trong|từ|ngày|lúc|được)(?!\w)))"
         )
+        self._agreed = re.compile(alternation(patterns.AGREEMENTS))
         programmes = alternation(patterns.PROGRAMMES)
         self._programme = re.compile(
             rf"(?<!\w)kế hoạch (?!phối hợp)[^;]{{0,60}}?(?:tổ chức|triển khai) (?P<what>{programmes})(?!\w)"
@@ -91,9 +92,15 @@ class Announced:
         for cue in self._plan.finditer(reading.folded, start, end):
             trigger = _named(inside, cue)
             date = _date(reading.folded, cue.start(), [other for other in inside if other != trigger], fine)
-            if trigger and date and self._is_announcement(reading.folded, cue.start(), trigger, date):
+            counted = trigger and date and date.grain == "coarse" and self._is_routine(reading.folded, cue, trigger, start)
+            if trigger and date and not counted and self._is_announcement(reading.folded, cue.start(), trigger, date):
                 return _event(reading, trigger, date)
         return None
+
+    def _is_routine(self, folded: str, cue: re.Match[str], trigger: Trigger, start: int) -> bool:
+        """Several in a year are a programme ("năm 2024 sẽ mở 06 lớp tập huấn"), unless parties agree on them."""
+        agreed = self._agreed.match(folded, cue.start()) is not None
+        return not agreed and self._triggers.is_counted(folded, trigger, start)
 
     def _is_announcement(self, folded: str, cue: int, trigger: Trigger, date: Occasion) -> bool:
         """Campaigns of inspection, batches of acceptances ("quý IV sẽ nghiệm thu 12 đề tài") are plans of work, no events."""

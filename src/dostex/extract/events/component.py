@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from dostex.extract.events.announced import Announced
 from dostex.extract.events.details import Details
+from dostex.extract.events.further import Further
 from dostex.extract.events.reported import Reported
 from dostex.extract.events.triggers import Triggers
 from dostex.extract.organizations.host import Host
@@ -38,6 +39,7 @@ class EventReader:
     def __init__(self) -> None:
         triggers = Triggers()
         self._reported = Reported(triggers)
+        self._further = Further(triggers)
         self._announced = Announced(triggers)
         self._details = Details()
 
@@ -50,8 +52,8 @@ class EventReader:
         """The events of `reading`, the reported one first, then those announced, in text order; `people` in text order."""
         reported = self._reported.find(reading)
         announced = self._announced.find(reading)
-        found = [reported] if reported else []
-        found += [event for event in announced if not (reported and _same(event, reported))]
+        found = [reported, *self._further.find(reading, reported)] if reported else []
+        found += [event for event in announced if not any(_same(event, other) for other in found)]
         if not reported and (programme := self._announced.programme(reading)):
             found.append(programme)
         if not found and (council := self._announced.council(reading)):

@@ -49,7 +49,9 @@ class Kinds:
         if type_ == "working_session":
             if "họp" in phrase and self._is_of_council(folded, word, sentence_start, headline_end):
                 return "council"
-            return "inspection" if self._team.search(folded, sentence_start, start) else type_
+            if self._team.search(folded, sentence_start, start):
+                return "inspection"
+            return "conference" if phrase == "họp" and "hội nghị" in folded[:headline_end] else type_
         return type_
 
     def _is_of_council(self, folded: str, word: tuple[int, int], sentence_start: int, headline_end: int) -> bool:

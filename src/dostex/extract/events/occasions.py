@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import Literal
 
@@ -15,8 +16,10 @@ _EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
 _CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
 _JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
 _NEAR = 200
+_WEEKS, _AHEAD = timedelta(days=60), timedelta(days=3)  # news is printed within weeks; a stamp can be a little early
 _START = attrgetter("start")
 _YEARLY = (" hằng năm", " hàng năm")
+_ANOTHER = ("sẽ", "dự kiến", "đề tài", "dự án", "đăng ký")  # what lasts then is no part of the event
 _COMING = re.compile(r" (?:sắp )?tới(?: đây)?(?!\w)(?! ngày)")
 
 
@@ -83,11 +86,23 @@ def lasting(reading: Reading, occasion: Occasion) -> str:
     if "/" in value:
         return value
     for found in _dates_within(reading, occasion.end, occasion.end + 2 * _NEAR + 1):
-        if found.cue in _EVENT_CUES:
-            first, _, last = found.value.partition("/")
-            if first == value and grain(last) == "day" and _lasts(reading.folded, found):
-                return found.value
+        first, _, last = found.value.partition("/")
+        if found.cue in _EVENT_CUES and first == value and grain(last) == "day" and _lasts(reading.folded, found):
+            return found.value
+        closing = found.cue in _CLOSING_CUES and not last and grain(first) == "day" and first > value and value[0] != "X"
+        if closing and _reaches(reading.folded, found) and _goes_on(reading.folded, occasion.end, found.start):
+            return f"{value}/{first}"
     return value
+
+
+def is_fresh(reading: Reading, value: str) -> bool:
+    """Whether the day or days `value` lie in the weeks before the page's stamp; true without a stamp or a year."""
+    last = value.partition("/")[2] or value
+    try:
+        stamp, day = date.fromisoformat((reading.article.date_published or "")[:10]), date.fromisoformat(last)
+    except ValueError:
+        return True
+    return -_AHEAD <= stamp - day <= _WEEKS
 
 
 def is_coming(folded: str, occasion: Occasion) -> bool:
@@ -104,6 +119,12 @@ def _dates_within(reading: Reading, start: int, end: int) -> list[DateFound]:
 def _lasts(folded: str, found: DateFound) -> bool:
     before = folded[max(0, found.start - 40) : found.start]
     return any(word in before for word in ("diễn ra", "kéo dài", "tổ chức", "trong thời gian"))
+
+
+def _goes_on(folded: str, start: int, end: int) -> bool:
+    """Whether the words up to a last day say that the event lasts: "Sự kiện kéo dài đến ngày 6-12"."""
+    before = folded[max(start, end - 60) : end]
+    return any(word in before for word in ("diễn ra", "kéo dài", "mở cửa")) and not any(word in before for word in _ANOTHER)
 
 
 def _joined(folded: str, first: Occasion, second: Occasion) -> bool:

@@ -6,12 +6,13 @@ from dostex.records import EventType
 NOUNS: dict[EventType, tuple[str, ...]] = {
     "conference": (
         "hội nghị", "đại hội", "họp báo", "hội nghị trực tuyến", "kỳ họp", "hội nghị đối thoại", "hội nghị chuyên đề",
-        "hội nghị khoa học",
+        "hội nghị khoa học", "phiên chất vấn", "buổi tuyên truyền", "buổi phổ biến", "buổi sơ kết", "buổi tổng kết", "buổi quán triệt",
+        "buổi họp báo", "phiên trù bị", "phiên khai mạc",
     ),
     "seminar": (
         "hội thảo", "tọa đàm", "diễn đàn", "hội nghị - hội thảo", "hội nghị, hội thảo", "semina", "seminar", "workshop",
         "buổi trao đổi", "buổi nói chuyện", "buổi đối thoại", "buổi chia sẻ", "talkshow", "hội đàm khoa học",
-        "buổi thảo luận", "chương trình cà phê khởi nghiệp", "cà phê khởi nghiệp", "cà phê doanh nhân", "hội nghị bàn tròn", "đối thoại chính sách",
+        "buổi thảo luận", "phiên thảo luận", "phiên tọa đàm", "phiên chuyên đề", "buổi hội thảo", "buổi tọa đàm", "phiên đối thoại", "chương trình cà phê khởi nghiệp", "cà phê khởi nghiệp", "cà phê doanh nhân", "hội nghị bàn tròn", "đối thoại chính sách",
     ),
     "council": (
         "phiên họp hội đồng", "phiên họp của hội đồng", "cuộc họp hội đồng", "cuộc họp của hội đồng", "buổi họp hội đồng",
@@ -23,12 +24,13 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
     ),
     "inspection": (
         "cuộc kiểm tra", "cuộc thanh tra", "đợt kiểm tra", "đợt thanh tra", "buổi kiểm tra", "buổi giám sát",
-        "đợt giám sát", "chuyến kiểm tra", "đợt cao điểm kiểm tra", "cuộc giám sát",
+        "đợt giám sát", "chuyến kiểm tra", "đợt cao điểm kiểm tra", "cuộc giám sát", "đợt khảo sát, kiểm tra", "đợt lấy mẫu", "đợt thanh, kiểm tra",
+        "đợt thanh tra, kiểm tra", "đợt kiểm tra, thanh tra", "đợt ra quân kiểm tra", "đợt hậu kiểm",
     ),
     "working_session": (
         "buổi làm việc", "cuộc làm việc", "phiên làm việc", "buổi tiếp", "cuộc họp", "buổi họp", "phiên họp",
         "buổi khảo sát", "đợt khảo sát", "chuyến khảo sát", "chuyến thăm", "chuyến công tác", "chuyến làm việc",
-        "buổi gặp và làm việc", "buổi gặp mặt và làm việc", "buổi hội đàm", "cuộc gặp", "buổi gặp gỡ", "họp giao ban",
+        "buổi gặp và làm việc", "buổi gặp mặt và làm việc", "buổi hội đàm", "cuộc gặp", "buổi gặp gỡ", "họp giao ban", "buổi gặp", "buổi hội ý", "cuộc hội ý", "buổi trao đổi, thống nhất",
         "buổi tham quan", "chuyến tham quan", "buổi giao ban", "cuộc giao ban", "họp ban chỉ đạo", "họp tổ công tác",
         "họp bàn", "buổi thăm và làm việc", "buổi trao đổi kinh nghiệm", "buổi trao đổi, làm việc", "buổi trao đổi, học tập",
         "chuyến thăm và làm việc", "chuyến học tập kinh nghiệm", "phiên họp ban chỉ đạo", "buổi tiếp và làm việc",
@@ -74,20 +76,22 @@ ACTIVITIES: dict[EventType, tuple[str, ...]] = {
         "giao trực tiếp", "thẩm định kinh phí", "xét công nhận sáng kiến", "xét tặng giải",
     ),
     "inspection": (
-        "kiểm tra", "thanh tra", "hậu kiểm", "giám sát", "thanh, kiểm tra", "thanh tra, kiểm tra", "ra quân kiểm tra",
+        "kiểm tra", "thanh tra", "hậu kiểm", "giám sát", "lấy mẫu kiểm tra", "lấy mẫu kiểm nghiệm",
+        "lấy mẫu thử nghiệm", "thanh, kiểm tra", "thanh tra, kiểm tra", "ra quân kiểm tra",
     ),
     "working_session": (
         "làm việc với", "làm việc tại", "khảo sát", "tiếp và làm việc", "thăm và làm việc", "thăm, làm việc", "đến thăm",
         "tới thăm", "đi thăm", "thăm, chúc", "tham quan", "tiếp đoàn", "tiếp xã giao", "hội đàm", "đã tiếp",
         "gặp gỡ và làm việc", "đi thực tế", "thăm quan", "trao đổi, học tập kinh nghiệm", "học tập kinh nghiệm",
-        "có cuộc làm việc", "họp", "đi khảo sát", "gặp gỡ", "nghe báo cáo", "nghe sở", "thăm, tặng quà", "thăm, động viên",
+        "có cuộc làm việc", "họp", "đi khảo sát", "gặp gỡ", "nghe báo cáo", "nghe sở", "hội ý", "thăm, tặng quà", "thăm, động viên",
         "đón tiếp đoàn", "tiếp và trao đổi", "đón đoàn",
     ),
     "ceremony": (
         "trao quyết định", "công bố quyết định", "công bố và trao quyết định", "công bố, trao quyết định", "trao giải",
         "trao các quyết định", "công bố các quyết định", "công bố và trao các quyết định", "kỷ niệm", "tổng kết, trao giải",
         "tổng kết và trao giải", "tổng kết trao giải", "công bố và trao giải", "công bố, trao giải", "ra mắt", "trao tặng",
-        "trao kỷ niệm chương", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết",
+        "trao kỷ niệm chương", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết", "ký biên bản", "ký bản ghi nhớ", "ký thỏa thuận", "ký hợp tác",
+        "ký chương trình", "ký giao ước", "ký quy chế phối hợp", "ký hợp đồng", "ký văn bản",
         "khánh thành", "khởi công", "động thổ", "tôn vinh", "vinh danh", "phát động", "ra quân", "bàn giao", "khai trương",
         "công bố nhãn hiệu", "công bố chỉ dẫn",
         "công bố logo", "công bố và trao", "trao văn bằng", "trao học bổng", "trao bằng", "trao giấy phép", "trao cờ",
@@ -214,3 +218,8 @@ VENUES = (
 # Where the name of a place ends; "và" ends it too, unless it stands inside the name of a department.
 VENUE_ENDS = ("đã", "diễn ra", "tổ chức", "với", "do", "dưới", "nhằm", "để", "vào", "theo", "có", "sẽ", "về", "từ", "trong")
 NAMES_AFTER_AND = ("công nghệ", "môi trường", "truyền thông", "đào tạo", "phát triển", "kỹ thuật", "đổi mới")
+
+# Verbs after an event's name and right before its day: "Lớp học … bế mạc chiều 19/10".
+HELD = (
+    "tổ chức", "diễn ra", "khai mạc", "bế mạc", "kết thúc", "tiến hành", "thực hiện", "được mở", "mở", "họp", "chủ trì",
+)  # fmt: skip

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from dostex.extract.events import patterns
-from dostex.extract.events.occasions import Occasion, grain, in_sentence, is_coming, lasting, together
+from dostex.extract.events.occasions import (
+    Occasion,
+    grain,
+    in_sentence,
+    is_coming,
+    is_fresh,
+    lasting,
+    together,
+)  # fmt: skip
 from dostex.extract.events.triggers import Trigger, Triggers
 from dostex.extract.events.vocabulary import alternation, ends_with, word_sequences, words_before
 from dostex.extract.reading import EventFound, Reading, Sentence
@@ -13,7 +21,13 @@ from dostex.records import EventType
 _LEAD_SENTENCES = 2
 _FOLLOWING = 10
 _NOUN_GAP, _ACTIVITY_GAP, _HELD_GAP = 80, 30, 260
+_JOINTS = ("và", "kết hợp", "gắn với", ",")
 _OPENING, _CUE_REACH = 60, 30
+_DAY_PART = (
+    r"(?:lúc \d{1,2}(?: giờ|h)(?: \d\d)? )?"
+    r"(?:sáng|trưa|chiều|tối|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: (?:ngày|qua|thứ \w+)){0,3}"
+)
+_WHEN = rf"(?:vào|trong|từ|vừa qua|hôm|{_DAY_PART})(?: {_DAY_PART})?"
 
 
 class Reported:
@@ -28,8 +42,12 @@ class Reported:
         self._day_parts = word_sequences(patterns.DAY_PARTS)
         self._found_out = re.compile(rf"(?<!\w){alternation(patterns.INSPECTION_HEADLINE)}(?!\w)")
         self._held_on = re.compile(
-            r"(?<!\w)(?:tổ chức|diễn ra|khai mạc)(?: vào| trong| từ)?(?: sáng| chiều| tối)?(?: ngày)? ?\(?\Z"
+            rf"(?:(?<!\w)(?:{alternation(patterns.HELD)})(?: {_WHEN})?|(?<!\w)(?:vào|hôm)(?: {_DAY_PART})?),? ?\(?\Z"
         )
+        self._on = re.compile(rf"(?<!\w)(?:vào|hôm)(?: {_DAY_PART})? ?\(?\Z")
+        self._clause = re.compile(r"[;.] ")
+        self._place = re.compile(r"(?<!\w)(?:tại|trong)(?: (?:các|buổi|cuộc))? \Z")
+        self._will = re.compile(r"(?<!\w)(?:dự kiến|sẽ)(?!\w)[^;.\n]{0,40}\Z")
         self._recent = re.compile(r"(?<!\w)(?:vừa|mới đây|sáng nay|chiều nay|hôm nay|đã)(?!\w)")
         self._after_all = re.compile(r"(?<!\w)(?:sau|kể từ|đến|tính|theo|căn cứ)(?!\w)")
         self._organizing = re.compile(r"(?<!\w)(?<!ban )tổ chức (?!quán|phi|kh|tín|chính|cá)")
@@ -40,20 +58,22 @@ class Reported:
         lead = body[:_LEAD_SENTENCES]
         undated: EventFound | None = None
         for index, sentence in enumerate(body):
-            dated = self._dated(reading, sentence)
-            if dated and (index < len(lead) or not _is_history(reading, dated.date)):
-                return _merged(undated, dated) if undated and index < _FOLLOWING else undated or dated
+            dated = self._dated(reading, sentence, passive=index < len(lead) + 1)
+            if dated and not _is_history(reading, dated.date, lead=index < len(lead)):
+                resumed = dated.start == sentence.start
+                return _merged(undated, dated, resumed=resumed) if undated and index < _FOLLOWING else undated or dated
             if index < len(lead) and undated is None:
                 undated = self._by_anaphor(reading, sentence) or self._undated(reading, sentence)
                 if undated and undated.date:
                     return undated
         return undated
 
-    def _dated(self, reading: Reading, sentence: Sentence) -> EventFound | None:
+    def _dated(self, reading: Reading, sentence: Sentence, *, passive: bool = False) -> EventFound | None:
         days = list(self._days(reading, sentence))
         if not days or self._flashback.match(reading.folded, sentence.start):
             return None
-        triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
+        passive = passive and is_fresh(reading, days[0].value)
+        triggers = self._triggers.find(reading.folded, sentence.start, sentence.end, passive=passive)
         for day in sorted(days, key=lambda day: not self._has_day_part(reading.folded, day)):
             trigger = (
                 self._held(reading, day, triggers)
@@ -86,8 +106,14 @@ class Reported:
         if not chosen.governed:
             led = next((trigger for trigger in following if trigger.governed and trigger.noun), chosen)
             chosen = chosen if self._purpose.search(reading.folded, chosen.end, led.start) else led
-        coming = is_coming(reading.folded, day)
-        return None if coming or self._is_other_matter(reading.folded, day.end, chosen.start) else chosen
+        folded = reading.folded
+        if (
+            is_coming(folded, day)
+            or ";" in folded[day.end : chosen.start]
+            or self._will.search(folded, max(0, day.start - _OPENING), day.start)
+        ):
+            return None
+        return None if self._is_other_matter(folded, day.end, chosen.start) else chosen
 
     def _held(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         """A noun before the day that is said to be held on it: "tại hội nghị diễn ra sáng 5/4, các bên đã ký kết"."""
@@ -101,7 +127,8 @@ class Reported:
         following = next((trigger for trigger in triggers if trigger.start >= chosen.end), None)
         if following is None or following.type == chosen.type:
             return chosen
-        if reading.folded[chosen.end : following.start].strip() not in ("và", "kết hợp", "gắn với", ","):
+        between = reading.folded[chosen.end : following.start]
+        if len(between) > _NOUN_GAP or not between.rstrip().endswith(_JOINTS):
             return chosen
         named = {trigger.type for trigger in self._triggers.find(reading.folded, 0, len(reading.article.headline))}
         return following if following.type in named and chosen.type not in named else chosen
@@ -109,9 +136,14 @@ class Reported:
     def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         for trigger in reversed(triggers):
             gap = day.start - trigger.end
-            held = trigger.noun and self._held_on.search(reading.folded, trigger.end, day.start)
+            held = (self._held_on if trigger.noun else self._on).search(reading.folded, trigger.end, day.start)
             if 0 <= gap <= (_HELD_GAP if held else _NOUN_GAP if trigger.noun else _ACTIVITY_GAP):
-                other = self._is_other_matter(reading.folded, max(0, trigger.start - _CUE_REACH), day.start)
+                before = (
+                    trigger.start
+                    if self._place.search(reading.folded, max(0, trigger.start - 12), trigger.start)
+                    else trigger.start - _CUE_REACH
+                )
+                other = self._is_other_matter(reading.folded, max(0, before), day.start)
                 return None if other or ";" in reading.folded[trigger.end : day.start] else trigger
         return None
 
@@ -121,6 +153,8 @@ class Reported:
     def _undated(self, reading: Reading, sentence: Sentence) -> EventFound | None:
         """A lead that says "vừa tổ chức hội nghị"; a month that opens it dates campaigns and courses."""
         folded = reading.folded
+        if self._flashback.match(folded, sentence.start):
+            return None
         for trigger in self._triggers.find(folded, sentence.start, sentence.end):
             before = [
                 found
@@ -158,32 +192,56 @@ class Reported:
     def _by_anaphor(self, reading: Reading, sentence: Sentence) -> EventFound | None:
         """A lead that opens with its day and names no event: what the text later comes back to ("Tại buổi lễ") does."""
         day = next(self._days(reading, sentence), None)
-        if day is None or day.open or not self._opens(reading.folded, sentence.start, day.start):
+        if day is None or day.open or is_coming(reading.folded, day):
+            return None
+        if not self._opens(reading.folded, sentence.start, day.start):
             return None
         if self._is_other_matter(reading.folded, day.end, sentence.end):
             return None
-        if trigger := self._triggers.anaphor(reading.folded, sentence.end):
+        if trigger := self._triggers.anaphor(reading.folded, day.end):
             return _found(trigger, lasting(reading, day), "events.reported.anaphor")
         verb = self._organizing.search(reading.folded, day.end, sentence.end)
         if verb is None:
             return None
+        if trigger := self._resumed(reading, verb.end(), sentence.end):
+            return _found(trigger, lasting(reading, day), "events.reported.anaphor")
         return EventFound(verb.start(), verb.end() - 1, "other", lasting(reading, day), "actual", "events.reported.other")
 
+    def _resumed(self, reading: Reading, start: int, sentence_end: int) -> Trigger | None:
+        """The event noun with which the next clauses go on: "; hội nghị được kết nối trực tuyến"."""
+        end = reading.folded.find("\n", sentence_end)
+        for clause in self._clause.finditer(reading.folded, start, sentence_end + _NOUN_GAP * 3 if end < 0 else end):
+            first = next(iter(self._triggers.find(reading.folded, clause.end(), clause.end() + _ACTIVITY_GAP)), None)
+            if first and first.noun and first.start == clause.end():
+                return first
+        return None
 
-def _is_history(reading: Reading, date: str | None) -> bool:
-    """Whether other days of the text lie years later, those of documents aside: then this event lies behind the news."""
-    days = [found for found in reading.dates if found.cue in ("in", "as_of") and grain(found.value) == "day"]
-    years = [found.value[:4] for found in days if found.value[0] != "X"]
-    return bool(date and years and date[0] != "X" and int(date[:4]) + 1 < int(max(years)))
+
+def _is_history(reading: Reading, date: str | None, *, lead: bool) -> bool:
+    """Whether other days of the text lie years later, those of documents aside: then this event lies behind the news.
+
+    In the lead it does only where the text has a day of the stamp's weeks.
+    """
+    if date is None or date[0] == "X":
+        return False
+    days = [found.value for found in reading.dates if found.cue in ("in", "as_of") and grain(found.value) == "day"]
+    if lead:
+        return not is_fresh(reading, date) and any(is_fresh(reading, day) for day in days if day[0] != "X")
+    years = [day[:4] for day in days if day[0] != "X"]
+    return bool(years) and int(date[:4]) + 1 < int(max(years))
 
 
 def _found(trigger: Trigger, date: str | None, rule: str) -> EventFound:
     return EventFound(trigger.start, trigger.end, trigger.type, date, "actual", rule)
 
 
-def _merged(undated: EventFound, dated: EventFound) -> EventFound:
-    """The lead's event with the date of a later sentence that speaks of an event of the same type ("cuộc họp" of a council)."""
-    if undated.type == dated.type or (undated.type == "council" and dated.type == "working_session"):
+def _merged(undated: EventFound, dated: EventFound, *, resumed: bool) -> EventFound:
+    """The lead's event with the date of a later sentence that speaks of an event of the same type ("cuộc họp" of a council)
+    or, `resumed`, that opens with an event noun: "Đợt kiểm tra thực hiện từ ngày 7 đến ngày 10/8"."""
+    if resumed and dated.type != "working_session":
+        dated.rule = "events.reported.dated-later"
+        return dated
+    if resumed or undated.type == dated.type or (undated.type == "council" and dated.type == "working_session"):
         undated.date = dated.date
         undated.rule = "events.reported.dated-later"
     return undated

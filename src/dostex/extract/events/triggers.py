@@ -9,6 +9,8 @@ from dostex.extract.events.vocabulary import alternation, ends_with, word_sequen
 from dostex.language.folding import key
 from dostex.records import EventType
 
+_PASSIVE_REACH = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -38,6 +40,9 @@ class Triggers:
         self._backdrops = word_sequences(patterns.BACKDROPS)
         self._actors = word_sequences(patterns.ACTORS)
         self._passives = word_sequences(patterns.PASSIVES)
+        self._passed = re.compile(
+            r"(?<!\w)(?:đã|vừa) được(?: (?:các )?hội đồng[^,.;:\n]{0,60}?)?(?: (?:họp|đánh giá|tổ chức),?)? \Z"
+        )
         self._campaigns = word_sequences(("kết quả", "công tác"))
         self._dated = re.compile(r" \(?(?:từ|ngày|trong ngày|đợt)(?!\w)")
         self._councils = frozenset(key(council) for council in patterns.COUNCILS)
@@ -47,12 +52,15 @@ class Triggers:
         self._office = re.compile(rf" (?:{alternation(patterns.OFFICE_AFTER)})(?!\w)")
         self._anaphor = re.compile(rf"(?<!\w){alternation(patterns.ANAPHORS)} (?:buổi |cuộc )?")
 
-    def find(self, folded: str, start: int, end: int) -> list[Trigger]:
-        """The triggers of the sentence `[start, end)` in order, without backdrops ("ban tổ chức hội thi", "đoàn kiểm tra")."""
+    def find(self, folded: str, start: int, end: int, *, passive: bool = False) -> list[Trigger]:
+        """The triggers of the sentence `[start, end)` in order, without backdrops ("ban tổ chức hội thi", "đoàn kiểm tra").
+
+        With `passive`, what a council did counts too: "đề tài đã được nghiệm thu".
+        """
         return [
             self._trigger(folded, match, start)
             for match in self._any.finditer(folded, start, end)
-            if not self._is_backdrop(folded, match, start)
+            if not self._is_backdrop(folded, match, start) or (passive and self._is_passed(folded, match, start))
         ]
 
     def is_reported(self, folded: str, trigger: Trigger, start: int, *, done: bool = False) -> bool:
@@ -90,6 +98,11 @@ class Triggers:
         governed = ends_with(words_before(folded, match.start(), start), self._governors, skip=2)
         type_ = self._kinds.of(folded, match.span(), start, folded.find("\n"))
         return Trigger(match.start(), match.end(), type_, match[0] in self._kinds.nouns, governed)
+
+    def _is_passed(self, folded: str, match: re.Match[str], start: int) -> bool:
+        if self._kinds.activities.get(match[0]) != "council":
+            return False
+        return self._passed.search(folded, max(start, match.start() - _PASSIVE_REACH), match.start()) is not None
 
     def _is_backdrop(self, folded: str, match: re.Match[str], start: int) -> bool:
         words = words_before(folded, match.start(), start)
