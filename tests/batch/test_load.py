@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dostex.batch import load as loading
-from dostex.batch.load import lines, load
+from dostex.batch.load import Given, lines, load
 from dostex.batch.progress import Silent
 from dostex.batch.run import Summary
 from dostex.errors import UnreadableFile
@@ -23,11 +23,11 @@ def line(number: int, **changes) -> bytes:
     return record(article=article, **changes).model_dump_json().encode()
 
 
-def named(*given: bytes) -> list[tuple[str, bytes]]:
-    return [(f"r.jsonl:{number}", each) for number, each in enumerate(given, start=1)]
+def named(*given: bytes) -> list[Given]:
+    return [Given(f"r.jsonl:{number}", each) for number, each in enumerate(given, start=1)]
 
 
-def put(store: Store, source: Iterable[tuple[str, bytes]], *, resume: bool = False) -> Summary:
+def put(store: Store, source: Iterable[Given], *, resume: bool = False) -> Summary:
     return load(source, store, progress=Silent(), clock=lambda: NOW, loader_version="1", configuration={"a": 1}, resume=resume)
 
 
@@ -100,7 +100,7 @@ def test_an_interrupted_load_goes_on_as_if_there_had_been_none(sqlite, tmp_path,
         with Store.open(target) as store:
             put(store, named(line(2, dates=[])))
 
-    def broken() -> Iterable[tuple[str, bytes]]:
+    def broken() -> Iterable[Given]:
         yield from source[:broken_after]
         raise KeyboardInterrupt
 
@@ -124,6 +124,6 @@ def test_lines_have_names_and_blank_ones_are_skipped(tmp_path):
     file = tmp_path / "a.jsonl"
     file.write_bytes(b"one\n\ntwo")
     found = list(lines([str(file), "-"], io.BytesIO(b"three\n")))
-    assert found == [(f"{file}:1", b"one\n"), (f"{file}:3", b"two"), ("-:1", b"three\n")]
+    assert found == [Given(f"{file}:1", b"one\n"), Given(f"{file}:3", b"two"), Given("-:1", b"three\n")]
     with pytest.raises(UnreadableFile, match="No such file"):
         list(lines([str(tmp_path / "b.jsonl")], io.BytesIO()))

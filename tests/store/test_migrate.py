@@ -1,16 +1,18 @@
 """Every earlier schema comes up with its rows; what migrations make equals what an empty database gets."""
 
-from datetime import UTC, datetime
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import MetaData
+from sqlalchemy import JSON, Date, MetaData
 
 from dostex.errors import StoreError
 from dostex.store import Store, tables
 from dostex.store.database import engine_of
 from dostex.store.migrate import check, upgrade
-from dostex.store.rows import rows_of
+from dostex.store.prepared import prepare
+from dostex.store.rows import COLUMNS, rows_of
 from dostex.store.searching import search_text
 from tests.store.articles import TEXT, plain, record
 from tests.store.databases import ask, execute
@@ -36,26 +38,32 @@ def fill_first_schema(url: str, records: list) -> None:
 
 def first_rows(saved, number: int, last: int) -> dict[str, list[dict]]:
     shaped: dict[str, list[dict]] = {}
-    for table, rows in rows_of(saved, number, number).items():
-        shaped[table.name] = [dict(row) for row in rows]
-        for position, row in enumerate(shaped[table.name]):
+    for table, lines in rows_of(prepare(saved), number, number, "new", plain_value).items():
+        rows = [
+            {name: written(table.c[name], value) for name, value in zip(COLUMNS[table], line, strict=True)} for line in lines
+        ]
+        for position, row in enumerate(rows):
             if table is tables.article_versions:
                 for name in ("published_on", "search_text", "fact_order"):
                     del row[name]
-                row |= {"cause": "new", "record_hash": str(number), "superseded_run_id": number + 1 if number < last else None}
+                row |= {"record_hash": str(number), "superseded_run_id": number + 1 if number < last else None}
             elif table in tables.FACTS:
                 for name in ("run_id", "closed_version", "closed_run_id"):
                     del row[name]
                 row["position"] = position
-            for name, value in row.items():
-                row[name] = plain_value(value)
+        shaped[table.name] = rows
     return shaped
 
 
-def plain_value(value):
-    if isinstance(value, Decimal):
-        return int(value) if value == int(value) else float(value)
-    return value
+def written(column, value):
+    """What SQLAlchemy wants of a column, of what a driver takes."""
+    if value is not None and isinstance(column.type, Date):
+        return date.fromisoformat(value)
+    return json.loads(value) if value is not None and isinstance(column.type, JSON) else value
+
+
+def plain_value(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from dostex.cli import app
 from dostex.documents.plain import from_tagged
 from dostex.errors import UsageError
 from dostex.records import Record
-from dostex.store import Store
+from dostex.store import Store, searching
 from dostex.store.searching import search_text
 
 ARTICLES = {
@@ -119,6 +119,11 @@ def test_the_command_prints_json_when_piped(filled, url):
 @given(st.text())
 def test_search_text_is_as_long_as_the_composed_text(text):
     assert len(search_text(text)) == len(unicodedata.normalize("NFC", text))
+
+
+@given(st.text() | st.text(alphabet="aoêuưyỳýỹkqđĐHÀ ð÷×’–K…123\n_"))
+def test_the_short_way_of_vietnamese_text_is_the_long_way(text):
+    assert search_text(text) == searching._of_any_script(unicodedata.normalize("NFC", text))
 
 
 @given(st.text(alphabet="aàảãáạăằâầđeêềioôơồờuưừyỳhknqtgm ÐĐÀ"))

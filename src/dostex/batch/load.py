@@ -1,26 +1,37 @@
-"""Records from JSON Lines into the store, many in a transaction."""
+"""Records from JSON Lines, or from another store, into the store, many in a transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, Final
 
 from pydantic import ValidationError
 
 from dostex.batch.progress import Progress
-from dostex.batch.run import ROOMS, Summary
+from dostex.batch.run import Summary
 from dostex.errors import DostexError, UnreadableFile
 from dostex.records import Record
 from dostex.rejection import Rejection
-from dostex.store import Run, Store, Verdict
+from dostex.store import Run, Store, Verdict, reading
 from dostex.store.prepared import Prepared
 
-BATCH_FACTS: Final = 4000  # facts in a transaction: some 50 ms, so that other writers get their turn
+# In a transaction: some 4,000 facts, so that other writers get their turn.
 BATCH_ARTICLES: Final = 400
-Line = tuple[str, bytes]  # name of the file and number of the line, the line
+BATCH_BYTES: Final = 2_000_000
 
 
-def lines(paths: Sequence[str], stdin: IO[bytes]) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A record to be loaded: the name of the input, and a line of JSON or what another store has, with what it has masked."""
+
+    name: str
+    content: bytes | Record
+    masked: int = 0
+
+
+def lines(paths: Sequence[str], stdin: IO[bytes]) -> Iterator[Given]:
     """The lines of the files that `paths` name, `-` being standard input; blank ones left out.
 
     Raises UnreadableFile when it comes to a file that cannot be read.
@@ -36,14 +47,14 @@ def lines(paths: Sequence[str], stdin: IO[bytes]) -> Iterator[Line]:
             raise UnreadableFile(path, f"{error.strerror}; a file of JSON Lines is needed") from error
 
 
-def _numbered(name: str, stream: Iterable[bytes]) -> Iterator[Line]:
+def _numbered(name: str, stream: Iterable[bytes]) -> Iterator[Given]:
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            yield f"{name}:{number}", line
+            yield Given(f"{name}:{number}", line)
 
 
 def load(
-    source: Iterable[Line],
+    source: Iterable[Given],
     store: Store,
     *,
     progress: Progress,
@@ -65,53 +76,109 @@ def load(
         keep_personal_data=keep_personal_data,
         resume=resume,
     )
-    loader = _Loader(writing, progress)
+    summary = Summary()
     progress.start(None)
     verdict: Verdict = "interrupted"
     try:
-        for name, line in source:
-            loader.take(name, line)
-        loader.flush()
+        _load(_parts(source, writing), writing, _Told(summary, progress))
         verdict = "complete"
     finally:
         progress.finish()
         writing.finish(clock(), verdict)
-    return loader.summary
+    return summary
 
 
-class _Loader:
-    def __init__(self, writing: Run, progress: Progress) -> None:
-        self.summary = Summary()
-        self._writing = writing
+def records_of(store: Store, name: str, as_of: int | None) -> Iterator[Given]:
+    """What `store` holds, or held when run `as_of` had ended; `name` is what the store is called.
+
+    Raises StoreError if there is no such run.
+    """
+    for rows in store.rows(as_of):
+        for article_id, article in rows.articles.items():
+            yield Given(f"{name} {article_id}", reading.record_of(rows, article_id), article["masked"])
+
+
+class _Told:
+    """Counts what became of the records and says it."""
+
+    def __init__(self, summary: Summary, progress: Progress) -> None:
+        self._summary = summary
         self._progress = progress
-        self._batch: list[Prepared] = []
-        self._facts = 0
 
-    def take(self, name: str, line: bytes) -> None:
-        try:
-            record = record_of(line)
-            self._batch.append(self._writing.prepare(record, name))
-        except (ValidationError, DostexError) as error:
-            self.flush()  # rejections are numbered in the order of the lines
-            self._reject(name, error, line)
-            return
-        self._facts += sum(len(getattr(record, room)) for room in ROOMS)
-        if self._facts >= BATCH_FACTS or len(self._batch) >= BATCH_ARTICLES:
-            self.flush()
+    def __call__(self, result: Record | Rejection, name: str, outcome: str) -> None:
+        self._summary.add(result, outcome)
+        self._progress.advance(name, outcome)
 
-    def flush(self) -> None:
-        if self._batch:
-            for prepared, outcome in zip(self._batch, self._writing.save_all(self._batch), strict=True):
-                self.summary.add(prepared.record, outcome)
-                self._progress.advance(prepared.name or "-", outcome)
-        self._batch, self._facts = [], 0
 
-    def _reject(self, name: str, error: ValidationError | DostexError, line: bytes) -> None:
-        reason = f"{name}: {_told(error)}" if isinstance(error, ValidationError) else str(error)
-        rejection = Rejection(name=name, code="record-rejected", reason=reason, retryable=False, raw=line)
-        self._writing.reject(rejection)
-        self.summary.add(rejection, "rejected")
-        self._progress.advance(name, "rejected")
+class _Part:
+    """Records for one transaction, made ready one by one."""
+
+    def __init__(self, given: Sequence[Given], writing: Run) -> None:
+        self._given = iter(given)
+        self._writing = writing
+        self._ready: list[Prepared | Rejection] = []
+
+    def prepare(self) -> bool:
+        """Make the next one ready; False if there is none."""
+        given = next(self._given, None)
+        if given is not None:
+            self._ready.append(_prepared(given, self._writing))
+        return given is not None
+
+    def all(self) -> list[Prepared | Rejection]:
+        while self.prepare():
+            pass
+        return self._ready
+
+
+def _parts(source: Iterable[Given], writing: Run) -> Iterator[_Part]:
+    part: list[Given] = []
+    size = 0
+    for given in source:
+        part.append(given)
+        size += len(given.content) if isinstance(given.content, bytes) else len(given.content.article.text)
+        if len(part) >= BATCH_ARTICLES or size >= BATCH_BYTES:
+            yield _Part(part, writing)
+            part, size = [], 0
+    yield _Part(part, writing)
+
+
+def _prepared(given: Given, writing: Run) -> Prepared | Rejection:
+    content = given.content
+    try:
+        prepared = writing.prepare(record_of(content) if isinstance(content, bytes) else content, given.name)
+    except (ValidationError, DostexError) as error:
+        reason = f"{given.name}: {_told(error)}" if isinstance(error, ValidationError) else str(error)
+        raw = content if isinstance(content, bytes) else content.model_dump_json().encode()
+        return Rejection(name=given.name, code="record-rejected", reason=reason, retryable=False, raw=raw)
+    return replace(prepared, masked=prepared.masked + given.masked)
+
+
+def _load(parts: Iterator[_Part], writing: Run, told: _Told) -> None:
+    """Write part after part; while the database takes one, the next is made ready.
+
+    The lines of the next are read before, so that no transaction waits for a slow input.
+    """
+    part = next(parts, None)
+    while part is not None:
+        following = next(parts, None)
+        for is_rejected, group in groupby(part.all(), lambda each: isinstance(each, Rejection)):
+            _write(list(group), writing, told, following.prepare if following and not is_rejected else _nothing)
+        part = following
+
+
+def _nothing() -> bool:
+    return False
+
+
+def _write(group: list[Any], writing: Run, told: _Told, meanwhile: Callable[[], bool]) -> None:
+    if isinstance(group[0], Rejection):  # numbered in the order of the lines
+        for rejection in group:
+            writing.reject(rejection)
+            told(rejection, rejection.name, "rejected")
+        return
+    for prepared, outcome in zip(group, writing.save_all(group, meanwhile), strict=True):
+        told(prepared.record, prepared.name or "-", outcome)
 
 
 def record_of(line: bytes) -> Record:

@@ -5,19 +5,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, Table
 
+from dostex.batch.load import Given, load
+from dostex.batch.progress import Silent
 from dostex.bench.ratios import Bar
 from dostex.bench.timing import Timing, once
 from dostex.records import Record
 from dostex.store import Store, tables
-from dostex.store.bulk import Tuples
-from dostex.store.keys import record_hash
+from dostex.store.bulk import names_of
 from dostex.store.migrate import open_engine
-from dostex.store.rows import Rows, rows_of
+from dostex.store.prepared import prepare
+from dostex.store.rows import COLUMNS, Rows, rows_of
+from dostex.store.types import Exact
 
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)
 _BATCH = 100  # articles
@@ -73,21 +77,19 @@ def compare(records: Sequence[Record], kind: str, urls: Iterator[str], rounds: i
 
 def _load(url: str, records: Sequence[Record]) -> None:
     with Store.open(url) as store:
-        run = store.begin(now=_NOW, extractor_version="bench")
-        for start in range(0, len(records), _BATCH):
-            run.save_all([run.prepare(record) for record in records[start : start + _BATCH]])
-        run.finish(_NOW)
+        given = (Given(record.article.id, record) for record in records)
+        load(given, store, progress=Silent(), clock=lambda: _NOW, loader_version="bench")
 
 
 def _bare(url: str, records: Sequence[Record]) -> Timing:
     engine = open_engine(url)
-    tuples = Tuples(engine.dialect)
-    batches: list[dict[Table, list[Any]]] = []
+    exactly = partial(Exact().process_bind_param, dialect=engine.dialect)
+    batches: list[Rows] = []
     for start in range(0, len(records), _BATCH):
-        rows: dict[Table, list[Any]] = {}
+        rows: Rows = {}
         for record in records[start : start + _BATCH]:
-            for table, lines in _rows(record).items():
-                rows.setdefault(table, []).extend(tuples.tuples(table, lines))
+            for table, lines in rows_of(prepare(record, record.article.id), 1, 1, "new", exactly).items():
+                rows.setdefault(table, []).extend(lines)
         batches.append(rows)
     with engine.begin() as connection:
         run = {"id": 1, "started_at": _NOW, "extractor_version": "bench"}
@@ -98,31 +100,25 @@ def _bare(url: str, records: Sequence[Record]) -> Timing:
     return timing
 
 
-def _rows(record: Record) -> Rows:
-    rows = rows_of(record, 1, 1)
-    rows[tables.article_versions][0].update(cause="new", record_hash=record_hash(record), input=None, masked=0)
-    return rows
-
-
 def _upsert(table: Table, values: str) -> str:
-    names = [f'"{column.name}"' for column in table.columns]
+    names = [f'"{name}"' for name in COLUMNS[table]]
     key = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
     changes = ", ".join(f"{name} = excluded.{name}" for name in names)
     return f"INSERT INTO {table.name} ({', '.join(names)}) {values} ON CONFLICT ({key}) DO UPDATE SET {changes}"
 
 
-def _executemany(engine: Engine, batches: Sequence[dict[Table, list[Any]]]) -> None:
+def _executemany(engine: Engine, batches: Sequence[Rows]) -> None:
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
         for rows in batches:
             driver.execute("BEGIN IMMEDIATE")
             for table, lines in rows.items():
                 if lines:
-                    driver.executemany(_upsert(table, f"VALUES ({', '.join('?' for _ in table.columns)})"), lines)
+                    driver.executemany(_upsert(table, f"VALUES ({', '.join('?' for _ in COLUMNS[table])})"), lines)
             driver.commit()
 
 
-def _copy(engine: Engine, batches: Sequence[dict[Table, list[Any]]]) -> None:
+def _copy(engine: Engine, batches: Sequence[Rows]) -> None:
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
         with driver.cursor() as cursor:
@@ -133,10 +129,10 @@ def _copy(engine: Engine, batches: Sequence[dict[Table, list[Any]]]) -> None:
                 for table, lines in rows.items():
                     if not lines:
                         continue
-                    with cursor.copy(f"COPY stage_{table.name} FROM STDIN") as copy:
+                    with cursor.copy(f"COPY stage_{table.name} ({names_of(table)}) FROM STDIN") as copy:
                         for line in lines:
                             copy.write_row(line)
-                    cursor.execute(_upsert(table, f"SELECT * FROM stage_{table.name}"))
+                    cursor.execute(_upsert(table, f"SELECT {names_of(table)} FROM stage_{table.name}"))
                 driver.commit()
 
 

@@ -2,7 +2,8 @@
 
 from dostex.rejection import Rejection
 from dostex.store.database import DEFAULT_URL
-from dostex.store.runs import RAW_LIMIT, Outcome, Run, Verdict
+from dostex.store.runs import RAW_LIMIT, Run, Verdict
 from dostex.store.store import Store
+from dostex.store.writing import Outcome
 
 __all__ = ["DEFAULT_URL", "RAW_LIMIT", "Outcome", "Rejection", "Run", "Store", "Verdict"]

@@ -1,7 +1,6 @@
 """Stable names of facts and hashes of records: what makes loading twice change nothing and two versions comparable."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,14 +34,14 @@ class FactKeys:
 
     def __init__(self, article_id: str) -> None:
         self._article_id = article_id
-        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._seen: dict[tuple[str, ...], int] = {}
 
     def key(self, room: str, *content: str | None) -> str:
         """The key of the next fact of `room` with this content."""
         identity = (room, *(key(part or "") for part in content))
-        self._seen[identity] += 1
-        parts = [self._article_id, *identity, str(self._seen[identity])]
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:_KEY_LENGTH]
+        self._seen[identity] = number = self._seen.get(identity, 0) + 1
+        parts = "\x1f".join((self._article_id, *identity, str(number)))
+        return hashlib.sha256(parts.encode()).hexdigest()[:_KEY_LENGTH]
 
 
 def observation_content(observation: Plain) -> tuple[str, str]:

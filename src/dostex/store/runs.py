@@ -1,26 +1,28 @@
 """A run: the one place that writes records and rejections."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, bindparam, func, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
 from dostex.records import Record
 from dostex.rejection import Rejection
 from dostex.store import tables
-from dostex.store.bulk import bulk_for
-from dostex.store.changes import changes
+from dostex.store.bulk import Meanwhile, bulk_for
 from dostex.store.database import in_transaction, reading
 from dostex.store.prepared import NAME_LIMIT, Page, Prepared, prepare
-from dostex.store.rows import Row, Rows, rows_of
+from dostex.store.writing import Batch, Outcome
 
-Outcome = Literal["new", "changed", "unchanged", "duplicate"]
 Verdict = Literal["complete", "interrupted"]
 RAW_LIMIT = 262_144  # bytes of a rejected input that are kept; real pages are 80 to 180 KB
 _Result = TypeVar("_Result")
+
+
+def _nothing() -> bool:
+    return False
 
 
 class Run:
@@ -85,9 +87,12 @@ class Run:
         """`record` ready for `save_all`; needs no database. Raises RecordRejected."""
         return prepare(record, name, page, keep_personal_data=self._keep_personal_data)
 
-    def save_all(self, batch: Sequence[Prepared]) -> list[Outcome]:
-        """Write `batch` in one transaction; what became of each, as `save` says."""
-        outcomes, counts = self._transaction(lambda connection: self._save_all(connection, batch))
+    def save_all(self, batch: Sequence[Prepared], meanwhile: Meanwhile = _nothing) -> list[Outcome]:
+        """Write `batch` in one transaction; what became of each, as `save` says.
+
+        While a server takes the rows, other work may be done: `meanwhile` is called for a piece of it, until it says False.
+        """
+        outcomes, counts = self._transaction(lambda connection: self._save_all(connection, batch, meanwhile))
         self._counts += counts
         for prepared in batch:
             self._seen.add(prepared.record.article.id)
@@ -133,13 +138,15 @@ class Run:
         self._inputs = {name: outcome for name, outcome in self._by_article.values() if name}
         self._counts += _facts_of(connection, self._id)
 
-    def _save_all(self, connection: Connection, batch: Sequence[Prepared]) -> tuple[list[Outcome], Counter[str]]:
-        writing = _Batch(connection, self, batch)
+    def _save_all(
+        self, connection: Connection, batch: Sequence[Prepared], meanwhile: Meanwhile
+    ) -> tuple[list[Outcome], Counter[str]]:
+        writing = Batch(connection, self._bulk, self.run_id, batch)
         outcomes = [self._outcome(writing, prepared) for prepared in batch]
-        writing.flush(self._bulk)
+        writing.flush(meanwhile)
         return outcomes, writing.counts + Counter(outcomes)
 
-    def _outcome(self, writing: "_Batch", prepared: Prepared) -> Outcome:
+    def _outcome(self, writing: Batch, prepared: Prepared) -> Outcome:
         article_id = prepared.record.article.id
         if prepared.name is not None and prepared.name in self._rejected:
             self._resolve(writing.connection, prepared.name)
@@ -149,7 +156,7 @@ class Run:
         outcome = writing.save(prepared)
         return self._written[article_id] if outcome == "unchanged" and article_id in self._written else outcome
 
-    def _reject(self, connection: Connection, row: Row) -> None:
+    def _reject(self, connection: Connection, row: dict[str, Any]) -> None:
         known = (
             connection.execute(select(tables.rejected).where(_OPEN, tables.rejected.c.name == row["name"])).mappings().first()
         )
@@ -182,103 +189,6 @@ class Run:
         except BaseException:
             self._id = before
             raise
-
-
-class _Batch:
-    """The writes of one transaction, collected so that each table is written once."""
-
-    def __init__(self, connection: Connection, run: Run, batch: Sequence[Prepared]) -> None:
-        self.connection = connection
-        self.seen: set[str] = set()
-        self.counts: Counter[str] = Counter()
-        self._run = run
-        self._rows: dict[Table, list[Row]] = defaultdict(list)
-        self._superseded: list[Row] = []
-        self._closed: dict[Table, list[Row]] = defaultdict(list)
-        versions = tables.article_versions.c
-        ids = {prepared.record.article.id for prepared in batch}
-        current = select(versions.article_id, versions.version, versions.content_hash, versions.record_hash)
-        where = versions.article_id.in_(ids), versions.superseded_run_id.is_(None)
-        self._current = {row.article_id: row for row in connection.execute(current.where(*where))}
-        self._pages = self._known(
-            tables.pages, tables.pages.c.raw_hash, {each.name for each in batch if each.page and each.name}
-        )
-        self._sources: set[str] | None = None
-
-    def _known(self, table: Table, second: Any, names: set[str]) -> set[tuple[str, str]]:
-        if not names:
-            return set()
-        return {tuple(row) for row in self.connection.execute(select(table.c.name, second).where(table.c.name.in_(names)))}
-
-    def duplicate(self, prepared: Prepared) -> None:
-        """Note that the article came twice, unless that is known."""
-        name, article_id = prepared.name, prepared.record.article.id
-        if name and (name, article_id) not in self._known(tables.duplicates, tables.duplicates.c.article_id, {name}):
-            run_id = self._run.run_id(self.connection)
-            self.connection.execute(tables.duplicates.insert(), {"name": name, "article_id": article_id, "run_id": run_id})
-
-    def save(self, prepared: Prepared) -> Outcome:
-        """Collect what `prepared` changes."""
-        record = prepared.record
-        self.seen.add(record.article.id)
-        self._page(prepared)
-        current = self._current.get(record.article.id)
-        if current is not None and current.record_hash == prepared.hash:
-            return "unchanged"
-        run_id = self._run.run_id(self.connection)
-        rows = rows_of(record, current.version + 1 if current else 1, run_id)
-        cause = "new" if current is None else "extraction" if current.content_hash == record.article.content_hash else "content"
-        article = {"cause": cause, "record_hash": prepared.hash, "input": prepared.name, "masked": prepared.masked}
-        rows[tables.article_versions][0].update(article)
-        self._source(record.article.source, run_id)
-        if current is not None:
-            self._change(record.article.id, current.version, rows, run_id)
-        for table, lines in rows.items():
-            self._rows[table] += lines
-        self.counts["facts_opened"] += sum(len(rows[table]) for table in tables.FACTS)
-        self.counts["masked"] += prepared.masked
-        return "changed" if current else "new"
-
-    def _change(self, article_id: str, version: int, rows: Rows, run_id: int) -> None:
-        self._superseded.append({"of": article_id, "now": version, "run": run_id})
-        for table, fact_keys in changes(self.connection, article_id, version, rows).items():
-            self._closed[table] += [
-                {"of": article_id, "fact": fact_key, "run": run_id, "next": version + 1} for fact_key in fact_keys
-            ]
-            self.counts["facts_closed"] += len(fact_keys)
-
-    def _page(self, prepared: Prepared) -> None:
-        page, name = prepared.page, prepared.name
-        if page is None or name is None or (name, page.raw_hash) in self._pages:
-            return
-        row = {"name": name, "raw_hash": page.raw_hash, "raw_size": page.raw_size, "url": page.url}
-        run_id = self._run.run_id(self.connection)
-        self._rows[tables.pages].append({**row, "article_id": prepared.record.article.id, "run_id": run_id})
-
-    def _source(self, source: str | None, run_id: int) -> None:
-        if self._sources is None:
-            self._sources = set(self.connection.scalars(select(tables.sources.c.source)))
-        if source and source not in self._sources:
-            self._sources.add(source)
-            self._rows[tables.sources].append({"source": source, "run_id": run_id})
-
-    def flush(self, bulk: Any) -> None:
-        """Close what holds no longer, then write what is new."""
-        versions = tables.article_versions
-        if self._superseded:
-            of = (versions.c.article_id == bindparam("of")) & (versions.c.version == bindparam("now"))
-            self.connection.execute(versions.update().where(of).values(superseded_run_id=bindparam("run")), self._superseded)
-        for table, lines in self._closed.items():
-            if lines:
-                holding = (
-                    table.c.article_id == bindparam("of"),
-                    table.c.fact_key == bindparam("fact"),
-                    table.c.closed_version.is_(None),
-                )
-                end: dict[str, Any] = {"closed_version": bindparam("next"), "closed_run_id": bindparam("run")}
-                self.connection.execute(table.update().where(*holding).values(**end), lines)
-        order = [tables.article_versions, *(table for table in self._rows if table is not tables.article_versions)]
-        bulk.insert(self.connection, {table: self._rows[table] for table in order})
 
 
 _OPEN = tables.rejected.c.resolved_run_id.is_(None)

@@ -1,12 +1,15 @@
 """What `dostex search` looks in and what it looks for, folded alike."""
 
+import codecs
 import heapq
 import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
+import regex
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from dostex.errors import UsageError
@@ -19,6 +22,10 @@ _WORD = re.compile(r"\w+")
 _NO_WORD = re.compile(r"[\W_]")
 _MARKED = "".join(chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
 _BARE = str.maketrans(_MARKED, without_marks(_MARKED))
+_BYTES: Final = 256
+_SIGNS = "".join(map(chr, (*range(0x80), *range(0xA0, 0xC0), *range(0x2010, 0x2028), 0x20AB)))
+_UNUSED = "\ufffe"
+_Y_AS_ONLY_VOWEL = regex.compile(r"(?<=(?<![a-z])(?:[bcdghklmnprstvx]{1,8}|qu))y(?![a-z])")  # what `fold` does, of bare text
 
 
 def search_text(text: str) -> str:
@@ -26,8 +33,32 @@ def search_text(text: str) -> str:
 
     As long as the composed text, so offsets into one are offsets into the other.
     """
-    folded: str = fold(unicodedata.normalize("NFC", text)).translate(_BARE)
+    composed = unicodedata.normalize("NFC", text)
+    code_page, bare = _code_page()
+    try:
+        coded: bytes = codecs.charmap_encode(composed.lower(), "strict", code_page)[0]
+    except UnicodeEncodeError:
+        return _of_any_script(composed)
+    return str(_Y_AS_ONLY_VOWEL.sub("i", coded.translate(bare).decode("ascii")))
+
+
+def _of_any_script(composed: str) -> str:
+    folded: str = fold(composed).translate(_BARE)
     return _NO_WORD.sub(" ", folded)
+
+
+@cache
+def _code_page() -> tuple[Any, bytes]:
+    """One byte for each character that Vietnamese articles are written with, and the bare letter of each byte.
+
+    Looking up bytes takes a tenth of the time of looking up characters; a text with a character beyond goes without.
+    """
+    known = [
+        each for each in (*_SIGNS, *filter(str.isalpha, _MARKED)) if each == each.lower() and _of_any_script(each).isascii()
+    ]
+    page = "".join(known).ljust(_BYTES, _UNUSED)
+    bare = "".join(map(_of_any_script, known)).ljust(_BYTES)
+    return codecs.charmap_build(page), bare.encode()
 
 
 @dataclass(frozen=True, slots=True)
