@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dostex.extract.events import patterns
-from dostex.extract.events.occasions import Occasion, closed, in_sentence, is_coming, together
+from dostex.extract.events.occasions import Occasion, closed, in_sentence, is_ahead, is_coming, together
 from dostex.extract.events.triggers import Trigger, Triggers
 from dostex.extract.events.vocabulary import alternation
 from dostex.extract.reading import EventFound, Reading, Sentence
@@ -71,7 +71,7 @@ class Announced:
         if not dates:
             return
         yield from self._editions(reading, sentence, dates)
-        coming = [date for date in dates if is_coming(reading.folded, date)]
+        coming = [date for date in dates if is_coming(reading.folded, date) or _is_ahead(reading, date)]
         if not (coming or self._plan.search(reading.folded, sentence.start, sentence.end)):
             return
         triggers = self._triggers.find(reading.folded, sentence.start, sentence.end)
@@ -79,8 +79,8 @@ class Announced:
             if event := self._planned(reading, segment.span(), triggers, dates):
                 yield event
         for date in coming:
-            named = [trigger for trigger in triggers if 0 <= trigger.start - date.end <= _COMING and trigger.noun]
-            yield from (_event(reading, trigger, date) for trigger in named[:1])
+            if trigger := _announced_for(reading.folded, date, triggers, dates):
+                yield _event(reading, trigger, date)
 
     def _planned(
         self, reading: Reading, segment: tuple[int, int], triggers: list[Trigger], dates: list[Occasion]
@@ -149,6 +149,22 @@ def _named(triggers: list[Trigger], cue: re.Match[str]) -> Trigger | None:
             trigger for trigger in before if trigger.type == before[-1].type and before[-1].start - trigger.end <= _NAME
         )
     return next((trigger for trigger in triggers if cue.start() <= trigger.start < cue.end()), None)
+
+
+def _is_ahead(reading: Reading, date: Occasion) -> bool:
+    return date.grain == "day" and is_ahead(reading, date.value)
+
+
+def _announced_for(folded: str, date: Occasion, triggers: list[Trigger], dates: list[Occasion]) -> Trigger | None:
+    """What a day ahead is named for: a noun after it, else the nearest before it with no other date or clause between."""
+    after = next((trigger for trigger in triggers if 0 <= trigger.start - date.end <= _COMING and trigger.noun), None)
+    before = next((trigger for trigger in reversed(triggers) if trigger.noun and trigger.end <= date.start), None)
+    between = () if before is None else (other for other in dates if before.end <= other.start < date.start)
+    if before and date.start - before.end <= _NAME and ";" not in folded[before.end : date.start] and not any(between):
+        return before
+    if after and (";" in folded[date.end : after.start] or any(date.end <= other.start < after.start for other in dates)):
+        return None
+    return after
 
 
 def _is_year(date: Occasion) -> bool:

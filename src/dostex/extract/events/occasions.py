@@ -16,7 +16,8 @@ _EVENT_CUES: frozenset[DateCue] = frozenset(("in", "since"))
 _CLOSING_CUES: frozenset[DateCue] = frozenset(("until", "as_of", "in", "horizon"))
 _JOINTS = frozenset((",", "và", "-", "/", ", ngày", "và ngày", "và sáng", "và chiều", ";", "đến", "đến ngày"))
 _NEAR = 200
-_WEEKS, _AHEAD = timedelta(days=60), timedelta(days=3)  # news is printed within weeks; a stamp can be a little early
+# News is printed within weeks and announces what is months ahead; a stamp can be a little early.
+_WEEKS, _AHEAD, _MONTHS = timedelta(days=60), timedelta(days=3), timedelta(days=270)
 _START = attrgetter("start")
 _YEARLY = (" hằng năm", " hàng năm")
 _ANOTHER = ("sẽ", "dự kiến", "đề tài", "dự án", "đăng ký")  # what lasts then is no part of the event
@@ -97,12 +98,21 @@ def lasting(reading: Reading, occasion: Occasion) -> str:
 
 def is_fresh(reading: Reading, value: str) -> bool:
     """Whether the day or days `value` lie in the weeks before the page's stamp; true without a stamp or a year."""
-    last = value.partition("/")[2] or value
+    age = _age(reading, value.partition("/")[2] or value)
+    return age is None or -_AHEAD <= age <= _WEEKS
+
+
+def is_ahead(reading: Reading, value: str) -> bool:
+    """Whether the day `value` lies in the months after the page's stamp; false without a stamp or a year."""
+    age = _age(reading, value.partition("/")[0])
+    return age is not None and _AHEAD < -age <= _MONTHS
+
+
+def _age(reading: Reading, day: str) -> timedelta | None:
     try:
-        stamp, day = date.fromisoformat((reading.article.date_published or "")[:10]), date.fromisoformat(last)
+        return date.fromisoformat((reading.article.date_published or "")[:10]) - date.fromisoformat(day)
     except ValueError:
-        return True
-    return -_AHEAD <= stamp - day <= _WEEKS
+        return None
 
 
 def is_coming(folded: str, occasion: Occasion) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dostex.extract.events import patterns
 from dostex.extract.events.occasions import (
     Occasion,
     grain,
     in_sentence,
+    is_ahead,
     is_coming,
     is_fresh,
     lasting,
@@ -21,6 +23,7 @@ from dostex.records import EventType
 _LEAD_SENTENCES = 2
 _FOLLOWING = 10
 _NOUN_GAP, _ACTIVITY_GAP, _HELD_GAP = 80, 30, 260
+_MEETINGS = frozenset(("conference", "seminar", "training"))
 _JOINTS = ("và", "kết hợp", "gắn với", ",")
 _OPENING, _CUE_REACH = 60, 30
 _DAY_PART = (
@@ -66,7 +69,20 @@ class Reported:
                 undated = self._by_anaphor(reading, sentence) or self._undated(reading, sentence)
                 if undated and undated.date:
                     return undated
-        return undated
+        return undated or self._by_headline(reading, lead)
+
+    def _by_headline(self, reading: Reading, lead: list[Sentence]) -> EventFound | None:
+        """What the headline names ("Tập huấn phần mềm"), where the lead opens with its day and says only what was done."""
+        for sentence in lead:
+            day = next(self._days(reading, sentence), None)
+            if day is None or day.open or not self._opens(reading.folded, sentence.start, day.start):
+                continue
+            if is_coming(reading.folded, day) or not is_fresh(reading, day.value):
+                return None
+            named = self._triggers.find(reading.folded, 0, len(reading.article.headline))
+            other = self._is_other_matter(reading.folded, 0, sentence.end)
+            return _found(named[0], lasting(reading, day), "events.reported.headline") if named and not other else None
+        return None
 
     def _dated(self, reading: Reading, sentence: Sentence, *, passive: bool = False) -> EventFound | None:
         days = list(self._days(reading, sentence))
@@ -95,7 +111,7 @@ class Reported:
 
     def _days(self, reading: Reading, sentence: Sentence) -> Iterator[Occasion]:
         occasions = together(reading, in_sentence(reading, sentence))
-        return (occasion for occasion in occasions if occasion.grain == "day")
+        return (day for day in occasions if day.grain == "day" and not is_ahead(reading, day.value))
 
     def _after(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         """The trigger to which the words after the day lead; the first, unless a verb like "tổ chức" leads to a later one."""
@@ -123,14 +139,18 @@ class Reported:
         return self._before(reading, day, [trigger])
 
     def _as_headlined(self, reading: Reading, chosen: Trigger, triggers: list[Trigger]) -> Trigger:
-        """Of two events joined by "và" the second, if the headline names only that: "toạ đàm và ký kết"."""
+        """Of two events joined by "và" the second, if the headline names only that: "toạ đàm và ký kết"; what was done, as
+        the headline opens with it: "Hội nghị cán bộ, công chức"."""
+        headlined = self._triggers.find(reading.folded, 0, len(reading.article.headline))
+        if not chosen.noun and headlined and headlined[0].start == 0 and headlined[0].type in _MEETINGS and headlined[0].noun:
+            return replace(chosen, type=headlined[0].type)
         following = next((trigger for trigger in triggers if trigger.start >= chosen.end), None)
         if following is None or following.type == chosen.type:
             return chosen
         between = reading.folded[chosen.end : following.start]
         if len(between) > _NOUN_GAP or not between.rstrip().endswith(_JOINTS):
             return chosen
-        named = {trigger.type for trigger in self._triggers.find(reading.folded, 0, len(reading.article.headline))}
+        named = {trigger.type for trigger in headlined}
         return following if following.type in named and chosen.type not in named else chosen
 
     def _before(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
