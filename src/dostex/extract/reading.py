@@ -206,7 +206,8 @@ def read(article: Article, vocab: Vocab) -> Doc:
     """A Doc over the folded text of `article` (offsets are those of `article.text`), carrying a fresh Reading."""
     folded = fold(article.text)
     tokens = tokenize(folded)
-    doc = make_doc(vocab, folded, tokens)
+    words = [folded[start:end] for start, end in tokens]
+    doc = make_doc(vocab, folded, tokens, words)
     doc.user_data[_KEY] = Reading(
         article=article,
         text=article.text,
@@ -214,7 +215,7 @@ def read(article: Article, vocab: Vocab) -> Doc:
         tokens=tokens,
         starts=[start for start, _ in tokens],
         ends=[end for _, end in tokens],
-        words=[folded[start:end] for start, end in tokens],
+        words=words,
         sentences=_sentences(article),
         owners=bytearray(len(folded)),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -18,8 +19,13 @@ def tokenize(text: str) -> list[Offsets]:
     return [match.span() for match in _TOKEN.finditer(text)]
 
 
-def make_doc(vocab: Vocab, text: str, tokens: Sequence[Offsets]) -> Doc:
-    """The spaCy Doc of `text` over `tokens` (from `tokenize`); `doc.text == text`, so its offsets are the text's."""
-    ended = f"{text}\n"
-    spaces = [ended[end] == " " and ended[end - 1] not in " \n" for _, end in tokens]
-    return Doc(vocab, words=[text[start:end] for start, end in tokens], spaces=spaces)
+def make_doc(vocab: Vocab, text: str, tokens: Sequence[Offsets], words: list[str] | None = None) -> Doc:
+    """The spaCy Doc of `text` over `tokens` (from `tokenize`); `doc.text == text`, so its offsets are the text's.
+
+    `words` are the tokens' characters, where they are known already.
+    """
+    words = words or [text[start:end] for start, end in tokens]
+    follows = [start for start, _ in tokens]
+    follows.append(len(text))
+    spaces = [begin > end for (_, end), begin in zip(tokens, islice(follows, 1, None), strict=True)]
+    return Doc(vocab, words=words, spaces=spaces)

@@ -5,7 +5,7 @@ the words between two numbers out: up to the first comma they belong to the numb
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dostex.extract.observations import clause_patterns as patterns
@@ -17,19 +17,41 @@ from dostex.extract.reading import Quantity, Reading, Sentence
 LONGEST = 1500
 
 
-def masked(reading: Reading) -> str:
-    """The folded text with quoted titles, organization names and document references blanked: their words are no cues."""
+def blanks(reading: Reading) -> list[Window]:
+    """Where quoted titles, names of bodies and document references stand, whose words are no cues: in order, apart."""
     blanked = [match.span("quoted") for match in patterns.TITLE.finditer(reading.folded)]
     blanked += [match.span() for match in patterns.BODY.finditer(reading.text)]
     blanked += [(reference.start, reference.end) for reference in reading.references]
-    pieces: list[str] = []
+    found: list[Window] = []
     done = 0
     for start, end in sorted(blanked):
         if end > done:
-            begin = max(start, done)
-            pieces += [reading.folded[done:begin], " " * (end - begin)]
+            found.append((max(start, done), end))
             done = end
+    return found
+
+
+def masked(reading: Reading, blanks: Iterable[Window]) -> str:
+    """The folded text with spaces for what stands at `blanks`."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in blanks:
+        pieces += [reading.folded[done:start], " " * (end - start)]
+        done = end
     return "".join((*pieces, reading.folded[done:]))
+
+
+def left_over(reading: Reading, blanks: Iterable[Window]) -> tuple[list[str], list[Window]]:
+    """The words of the article that start outside of `blanks`, and their offsets."""
+    words: list[str] = []
+    offsets: list[Window] = []
+    done = 0
+    for start, end in blanks:
+        first = bisect_left(reading.starts, start, done)
+        words += reading.words[done:first]
+        offsets += reading.tokens[done:first]
+        done = bisect_left(reading.starts, end, first)
+    return words + reading.words[done:], offsets + reading.tokens[done:]
 
 
 def bounded(sentences: Sequence[Sentence], text: str) -> list[Sentence]:

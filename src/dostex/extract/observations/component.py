@@ -30,10 +30,11 @@ class Observations:
 
     def __call__(self, doc: Doc) -> Doc:
         reading = Reading.of(doc)
-        text = clauses.masked(reading)
+        blanks = clauses.blanks(reading)
+        text = clauses.masked(reading, blanks)
         sentences = clauses.bounded(reading.sentences, text)
         facts = clauses.facts(reading.quantities, sentences, text)
-        marked = self._indicators.mark(text, reading.tokens)
+        marked = self._indicators.mark(text, *clauses.left_over(reading, blanks))
         for fact in facts:
             self._indicators.read(marked, fact)
         parts.link(text, facts, starts_something_new)

@@ -84,11 +84,9 @@ class CueIndex:
         for length in range(len(words), 0, -1):
             found.extend(family for family in self._by_unit.get(" ".join(words[:length]), ()) if family not in found)
 
-    def read(self, text: str, tokens: Iterable[Offsets]) -> "Marked":
-        """`text` (folded, masked) with every cue in it; `tokens` are those of the text before masking."""
-        offsets = [offset for offset in tokens if text[offset[0]] != " "]
-        words = [text[start:end] for start, end in offsets]
-        words.append(_LEAF)  # no word of a phrase: every walk ends here
+    def read(self, text: str, words: list[str], offsets: list[Offsets]) -> "Marked":
+        """`text` (folded, masked) with every cue in it; `words` at `offsets` are what the mask leaves of its tokens."""
+        words = [*words, _LEAF]  # no word of a phrase: every walk ends here
         found: dict[str, list[Hit]] = {}
         for index, word in enumerate(words):
             node, last = self._trie.get(word), index

@@ -5,7 +5,7 @@ follows a colon or a copula), the rest of the clause. A number without cues of i
 its total, or the clause before; a percentage, ratio or plan in brackets speaks of the count or amount beside it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import regex as re
 
@@ -61,9 +61,9 @@ class IndicatorReader:
             return [INDEX]
         return self._families.of_unit(fact.quantity.unit)
 
-    def mark(self, text: str, tokens: Iterable[Offsets]) -> Marked:
-        """`text` with every cue in it, for the other methods; `tokens` are those of the article."""
-        return self._families.read(text, tokens)
+    def mark(self, text: str, words: list[str], offsets: list[Offsets]) -> Marked:
+        """`text` with every cue in it, for the other methods; `words` at `offsets` are its tokens."""
+        return self._families.read(text, words, offsets)
 
     def read(self, marked: Marked, fact: Fact) -> None:
         """Set what the words beside the number say: `cue` is what decided, `frame` the verb that later numbers may share."""

@@ -36,6 +36,7 @@ class Fact:
     `lead` is the text of its clause before the number, `tail` the noun phrase after the unit, `far_tail` the rest of the
     clause up to the next number. `label_first` is set for "chuyển tiếp: 24" and "… là 57"; `joined_to` is the number
     directly before in a coordination ("06 tập thể, 22 cá nhân"); `bracket` is the range of the brackets around it.
+    `[start, end)` is where the quantity stands.
     """
 
     quantity: Quantity
@@ -66,17 +67,12 @@ class Fact:
     group: Group | None = None
     repeats: list[Window] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
+    start: int = field(init=False)
+    end: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start, self.end = self.quantity.start, self.quantity.end
 
     def note(self, facet: Facet, rule: str, words: Window | None = None, source: Fact | None = None) -> None:
         """Remember who decided about `facet`."""
         self.steps.append(Step(facet, rule, words, source))
-
-    @property
-    def start(self) -> int:
-        """Where the quantity starts in the text."""
-        return self.quantity.start
-
-    @property
-    def end(self) -> int:
-        """Where the quantity ends in the text."""
-        return self.quantity.end

@@ -30,6 +30,8 @@ class Ordered(Generic[T]):
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that start in `[start, end)`, in text order."""
+        if not self._starts:
+            return []
         first = bisect_left(self._starts, start)
         return self._things[first : bisect_left(self._starts, end, first)]
 
