@@ -10,7 +10,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from dostex import catalogue, edtf
 
@@ -201,11 +210,13 @@ class _Observation(Model):
     segment: SegmentKind
     mentions: list[Span] = []
 
-    @model_validator(mode="after")
-    def _range_ascends(self) -> Self:
-        if self.value_to is not None and self.value_to < self.value:
-            raise ValueError(f"the range {self.value}-{self.value_to} descends")
-        return self
+    @field_validator("value_to")
+    @classmethod
+    def _range_ascends(cls, value_to: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        value = info.data.get("value")
+        if value_to is not None and value is not None and value_to < value:
+            raise ValueError(f"the range {value}-{value_to} descends")
+        return value_to
 
 
 class Count(_Observation):

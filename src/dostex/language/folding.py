@@ -43,6 +43,7 @@ def _view_of_each(last: int) -> str:
     return "".join(views.get(code, chr(code)) for code in range(last + 1))
 
 
+_PHRASE = 80  # characters; names and nouns of this length come again and again, sentences do not
 _CHARACTERS = _view_of_each(max(_DASHES))
 
 
@@ -51,9 +52,16 @@ def fold(text: str) -> str:
 
     `len(fold(text)) == len(text)`, so offsets into one are offsets into the other; fold is idempotent.
     """
+    return _fold_phrase(text) if len(text) <= _PHRASE else _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = text.translate(_CHARACTERS)
     folded = _OPEN_DIPHTHONG.sub(lambda match: _OLD_PLACEMENT[match[0]], folded)
     return _Y_AS_ONLY_VOWEL.sub(lambda match: _I_FOR_Y[match[0]], folded)
+
+
+_fold_phrase = lru_cache(maxsize=65536)(_fold)
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from spacy.vocab import Vocab
 
 # A figure keeps its inner dots and commas (`36.204`, `46,25`); dates, fractions and references are separate tokens.
 # A single space after a word is no token.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\S|(?![ ])\s|(?<![^ \n]) ")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\S|(?![ ])\s|(?<![^ \n]) ")
 
 Offsets = tuple[int, int]
 

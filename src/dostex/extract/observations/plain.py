@@ -34,7 +34,6 @@ def _plain(reading: Reading, fact: Fact, index: dict[int, int]) -> dict[str, Any
         "kind": quantity.kind,
         "span": quote(text, fact.start, fact.end),
         "value": quantity.value,
-        "value_to": quantity.value_to,
         "unit": quantity.unit,
         "comparator": quantity.comparator,
         "indicator": fact.indicator,
@@ -49,6 +48,8 @@ def _plain(reading: Reading, fact: Fact, index: dict[int, int]) -> dict[str, Any
         "segment": fact.sentence.segment,
         "mentions": [quote(text, start, end) for start, end in fact.repeats],
     }
+    if quantity.value_to is not None:
+        found["value_to"] = quantity.value_to
     return found | _special(fact)
 
 
