@@ -69,6 +69,7 @@ SAYS: dict[str, str] = {
     "events.reported.anaphor": "a dated lead; the event is named where the text comes back to it",
     "events.reported.dated": "a dated sentence that names the event",
     "events.reported.dated-later": "named in the lead, dated in a later sentence",
+    "events.reported.further": "a later sentence with a day of its own reports another event",
     "events.reported.month": "named in the lead, dated by its month",
     "events.reported.other": "a dated lead whose verb says what happened",
     "events.reported.team": "a team at work on the date (“đoàn kiểm tra”)",

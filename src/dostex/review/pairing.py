@@ -249,7 +249,7 @@ def _span(item: _Item) -> Hashable | None:
 
 
 def _said(item: _Item) -> Hashable | None:
-    """Kind and quote, or what names the fact where that is not its quote: the content of the store's key without the ordinal."""
+    """Kind and quote, or what names the fact where that is not its quote: the store's key without the ordinal."""
     fact = item.fact
     match fact.room:
         case "observations":
