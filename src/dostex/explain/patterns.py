@@ -237,6 +237,7 @@ WHERE: dict[str, tuple[str, str]] = {
         "references.": ("references/citations.py", "references/patterns.py"),
         "events.announced.": ("events/announced.py", "events/patterns.py"),
         "events.reported.": ("events/reported.py", "events/patterns.py"),
+        "events.reported.further": ("events/further.py", "events/patterns.py"),
         "count.": ("quantities/units.py", "quantities/noun_patterns.py"),
         "count.change": ("quantities/scan.py", "quantities/patterns.py"),
         "count.of-total": ("quantities/scan.py", "quantities/noun_patterns.py"),
