@@ -70,6 +70,7 @@ SAYS: dict[str, str] = {
     "events.reported.dated": "a dated sentence that names the event",
     "events.reported.dated-later": "named in the lead, dated in a later sentence",
     "events.reported.further": "a later sentence with a day of its own reports another event",
+    "events.reported.headline": "the headline names the type of what the lead reports",
     "events.reported.month": "named in the lead, dated by its month",
     "events.reported.other": "a dated lead whose verb says what happened",
     "events.reported.team": "a team at work on the date (“đoàn kiểm tra”)",
