@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import dostex
+from dostex.batch.cluster import Cluster
 from dostex.batch.engines import Engine, Here, Limits
 from dostex.batch.outcome import Outcome, outcome
 from dostex.batch.pool import Pool, cores
@@ -16,7 +17,7 @@ from dostex.batch.run import run
 from dostex.batch.standard import Standard
 from dostex.batch.stopping import Stop
 from dostex.batch.summary import Summary
-from dostex.errors import DostexError
+from dostex.errors import DostexError, UsageError
 from dostex.store import Store
 from dostex.store.database import shown
 
@@ -35,13 +36,14 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What a run is told. `workers`: None all cores, 1 this process."""
+    """What a run is told. `workers`: None all cores, 1 this process; `engine`: the URL of a cluster, in place of workers."""
 
     store_url: str
     configuration: dict[str, Any]
     keep_personal_data: bool = False
     resume: bool = False
     workers: int | None = None
+    engine: str | None = None
     limits: Limits = field(default_factory=Limits)
 
     def run(
@@ -72,6 +74,8 @@ class Job:
                     stop=stop,
                     summary=summary,
                 )
+            except UsageError:
+                raise
             except DostexError as broken:
                 error = broken
         bad = error or summary.outcomes["rejected"] or not fine
@@ -82,8 +86,8 @@ class Job:
             version=dostex.__version__,
             configuration=self.configuration,
             store=shown(self.store_url),
-            engine="here" if self.workers == 1 else "local",
-            workers=self.workers or cores(),
+            engine=self.engine or ("here" if self.workers == 1 else "local"),
+            workers=None if self.engine else self.workers or cores(),
             started_at=started,
             finished_at=clock(),
         )
@@ -92,4 +96,6 @@ class Job:
 
     def _engine(self) -> Engine:
         work = Standard(self.keep_personal_data)
+        if self.engine:
+            return Cluster(work, self.engine, self.limits)
         return Here(work) if self.workers == 1 else Pool(work, self.workers, self.limits)

@@ -86,7 +86,7 @@ class Crew:
 
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Each of `items`, in their order, with what became of it."""
-        for position, item in enumerate(items):
+        for position, item in enumerate(items, self._next):
             if self._take(position, item):
                 self._listen(0)
                 yield from self._finished()

@@ -44,6 +44,9 @@ def command(
         int | None,
         typer.Option(min=1, show_default="all cores", help="Worker processes; 1 is this process, without limits."),
     ] = None,
+    engine: Annotated[
+        str | None, typer.Option(metavar="URL", help="A Dask cluster in place of worker processes: dask://HOST:8786.")
+    ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 60,
     memory_limit: Annotated[int, typer.Option(min=16, metavar="MB", help="Memory that a document may take.")] = 1024,
     summary: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what the run did as JSON.")] = None,
@@ -75,6 +78,8 @@ def command(
 
         dostex run pages/ --workers 8 --summary run.json --log-format json
 
+        dostex run pages/ --engine dask://scheduler:8786 --store postgresql://me@host/facts
+
         sqlite3 dostex.db "select value, unit, period from observations where indicator = 'tasks_total_managed'"
     """
     from contextlib import nullcontext
@@ -92,8 +97,7 @@ def command(
 
     if retry and paths:
         raise UsageError("--retry takes its inputs from the store; name no paths")
-    if not retry and not paths and not _DEFAULT_INPUT.is_dir():
-        raise UsageError(f"no PATHS, and no folder {_DEFAULT_INPUT} here: name the articles, for example `dostex run pages/`")
+    _check(paths, retry=retry, workers=workers, engine=engine)
     names, places = sources.split(paths or [])
     places = places or ([] if names or retry else [str(_DEFAULT_INPUT)])
     items = sources.named(places) if places else iter(())
@@ -103,6 +107,7 @@ def command(
         keep_personal_data=keep_personal_data,
         resume=resume,
         workers=workers,
+        engine=engine,
         limits=Limits(timeout, memory_limit),
     )
     try:
@@ -138,13 +143,18 @@ def command(
     if ended.error:
         raise ended.error
     if not silent:
-        console = Console(soft_wrap=True, highlight=False)
-        console.print(report.table(ended.summary, ended.outcome.store))
-        if known:
-            console.print(
-                f"{len(known):,} articles are in the store as they were last fetched; `dostex run {out}` reads them anew"
-            )
+        note = f"{len(known):,} articles are in the store as they were last fetched; `dostex run {out}` reads them anew"
+        Console(soft_wrap=True, highlight=False).print(report.table(ended.summary, ended.outcome.store), *[note] * bool(known))
     if ended.outcome.signal:
         typer.echo(f"dostex: ended by {ended.outcome.signal}; {report.how_to_resume(retry=retry)}", err=True)
     if ended.outcome.exit_status:
         raise typer.Exit(ended.outcome.exit_status)
+
+
+def _check(paths: Sequence[str] | None, *, retry: bool, workers: int | None, engine: str | None) -> None:
+    if engine and workers:
+        raise UsageError("--workers counts processes of this machine, --engine names a cluster; give one of them")
+    if retry and paths:
+        raise UsageError("--retry takes its inputs from the store; name no paths")
+    if not retry and not paths and not _DEFAULT_INPUT.is_dir():
+        raise UsageError(f"no PATHS, and no folder {_DEFAULT_INPUT} here: name the articles, for example `dostex run pages/`")
