@@ -14,12 +14,11 @@ from dostex.batch.pool import Pool, cores
 from dostex.batch.process import Item
 from dostex.batch.progress import Progress
 from dostex.batch.run import run
+from dostex.batch.sink import Sink
 from dostex.batch.standard import Standard
 from dostex.batch.stopping import Stop
 from dostex.batch.summary import Summary
 from dostex.errors import DostexError, UsageError
-from dostex.store import Store
-from dostex.store.database import shown
 
 _FAILED = 1
 _log = logging.getLogger(__name__)
@@ -38,7 +37,7 @@ class Ended:
 class Job:
     """What a run is told. `workers`: None all cores, 1 this process; `engine`: the URL of a cluster, in place of workers."""
 
-    store_url: str
+    store_shown: str
     configuration: dict[str, Any]
     keep_personal_data: bool = False
     resume: bool = False
@@ -49,7 +48,7 @@ class Job:
     def run(
         self,
         items: Iterable[Item],
-        store: Store,
+        store: Sink,
         *,
         progress: Progress,
         clock: Callable[[], datetime],
@@ -85,7 +84,7 @@ class Job:
             error=error,
             version=dostex.__version__,
             configuration=self.configuration,
-            store=shown(self.store_url),
+            store=self.store_shown,
             engine=self.engine or ("here" if self.workers == 1 else "local"),
             workers=None if self.engine else self.workers or cores(),
             started_at=started,

@@ -8,20 +8,21 @@ from typing import Any
 from dostex.batch.engines import Engine
 from dostex.batch.process import Item
 from dostex.batch.progress import Progress
+from dostex.batch.sink import Sink, Writing
 from dostex.batch.stopping import Stop
 from dostex.batch.summary import Summary
 from dostex.batch.task import ROOMS
 from dostex.batch.writing import Writer
 from dostex.errors import DostexError
 from dostex.rejection import Rejection
-from dostex.store import Run, Store, Verdict
+from dostex.store import Verdict
 
 __all__ = ["ROOMS", "Summary", "run"]
 
 
 def run(
     items: Iterable[Item],
-    store: Store,
+    store: Sink,
     engine: Engine,
     *,
     progress: Progress,
@@ -69,7 +70,7 @@ def run(
     return summary
 
 
-def _to_do(items: Iterable[Item], writing: Run, summary: Summary, progress: Progress) -> Iterator[Item]:
+def _to_do(items: Iterable[Item], writing: Writing, summary: Summary, progress: Progress) -> Iterator[Item]:
     """Those of `items` that the run has not done before it was interrupted; the others are counted."""
     for item in items:
         name = getattr(item, "name", "-")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from dostex.batch import remote
 from dostex.batch.process import Item
 from dostex.documents import inputs
 from dostex.documents.read import Document
@@ -38,12 +39,14 @@ def _named(paths: Sequence[str]) -> Iterator[Item]:
 
 def _of(path: str) -> Iterator[Document | DocumentError]:
     """What `path` names; of a crawl's folder every article once, as it was last fetched."""
+    if remote.is_remote(path):
+        return remote.find(path)
     return crawled(Path(path)) if history.is_crawl(Path(path)) else inputs.find([path])
 
 
 def count(paths: Sequence[str]) -> int | None:
     """How many documents `named` will give; None where only reading tells."""
-    return None if any(history.is_crawl(Path(path)) for path in paths) else inputs.count(paths)
+    return None if any(remote.is_remote(path) or history.is_crawl(Path(path)) for path in paths) else inputs.count(paths)
 
 
 def crawled(
@@ -83,7 +86,9 @@ def _names_nothing(item: Document | DocumentError) -> bool:
 def retried(rejections: Iterable[Rejection]) -> Iterator[Item]:
     """The inputs of `rejections` once more: from their files, else from the bytes kept, else rejected as before."""
     for rejection in rejections:
-        if rejection.name != "-" and Path(rejection.name).is_file():
+        if remote.is_remote(rejection.name) and rejection.raw is None:
+            yield from remote.find(rejection.name)
+        elif rejection.name != "-" and Path(rejection.name).is_file():
             yield from inputs.find([rejection.name])
         elif rejection.raw is not None and rejection.is_whole:
             yield Document(rejection.name, rejection.raw)

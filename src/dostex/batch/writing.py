@@ -9,11 +9,11 @@ from typing import Final
 from dostex.batch.engines import Result
 from dostex.batch.process import Item, rejection_of
 from dostex.batch.progress import Progress
+from dostex.batch.sink import Writing
 from dostex.batch.summary import Summary
 from dostex.batch.task import Done
 from dostex.documents.read import Document
 from dostex.rejection import Rejection
-from dostex.store import Run
 from dostex.store.prepared import Prepared
 
 BATCH_ARTICLES: Final = 64
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 class Writer:
     """Collects results and writes them; counts what became of them."""
 
-    def __init__(self, run: Run, progress: Progress, summary: Summary) -> None:
+    def __init__(self, run: Writing, progress: Progress, summary: Summary) -> None:
         self._run = run
         self._progress = progress
         self._summary = summary

@@ -1,9 +1,10 @@
 """`dostex run`: the main job."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -17,11 +18,12 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PATHS | SOURCES]...",
-            help="Files, folders, globs, - for standard input, or sources to crawl first [default: corpus/articles].",
+            help="Files, folders, globs (also s3:// …), - for stdin, sources to crawl first [default: corpus/articles].",
         ),
     ] = None,
     store: Annotated[
-        str, typer.Option(help="Where the facts go: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE.")
+        str,
+        typer.Option(help="Where the facts go: sqlite:///FILE, postgresql://USER:PASSWORD@HOST/DATABASE or parquet:FOLDER."),
     ] = "sqlite:///dostex.db",
     retry: Annotated[bool, typer.Option("--retry", help="Try the rejected inputs that may succeed now again.")] = False,
     resume: Annotated[
@@ -78,7 +80,9 @@ def command(
 
         dostex run pages/ --workers 8 --summary run.json --log-format json
 
-        dostex run pages/ --engine dask://scheduler:8786 --store postgresql://me@host/facts
+        dostex run s3://bucket/pages/ --engine dask://scheduler:8786 --store postgresql://me@host/facts
+
+        dostex run s3://bucket/crawl.warc.gz --store parquet:s3://bucket/facts
 
         sqlite3 dostex.db "select value, unit, period from observations where indicator = 'tasks_total_managed'"
     """
@@ -93,16 +97,14 @@ def command(
     from dostex.batch.engines import Limits
     from dostex.batch.jobs import Job
     from dostex.cli.crawl import fetch
-    from dostex.store import Store
 
-    if retry and paths:
-        raise UsageError("--retry takes its inputs from the store; name no paths")
     _check(paths, retry=retry, workers=workers, engine=engine)
     names, places = sources.split(paths or [])
+    database, shown_store = _opener(store, needed=bool(names or retry))
     places = places or ([] if names or retry else [str(_DEFAULT_INPUT)])
     items = sources.named(places) if places else iter(())
     job = Job(
-        store_url=store,
+        store_shown=shown_store,
         configuration={"command": "run", "inputs": paths or [], "retry": retry, "keep_personal_data": keep_personal_data},
         keep_personal_data=keep_personal_data,
         resume=resume,
@@ -110,15 +112,12 @@ def command(
         engine=engine,
         limits=Limits(timeout, memory_limit),
     )
-    try:
-        opened = Store.open(store)
-    except StoreError as error:
-        raise UsageError(str(error)) from error
+    opened = database()
     fine = not names or fetch(names, out, contact=contact, since=since, limit=limit, new_only=new_only, quiet=quiet)
     known: set[sources.Input] = set()
 
     def done(pages: Sequence[sources.Input]) -> set[sources.Input]:
-        found = opened.visited(pages, dostex.__version__)
+        found: set[sources.Input] = opened.visited(pages, dostex.__version__)
         known.update(found)
         return found
 
@@ -149,6 +148,28 @@ def command(
         typer.echo(f"dostex: ended by {ended.outcome.signal}; {report.how_to_resume(retry=retry)}", err=True)
     if ended.outcome.exit_status:
         raise typer.Exit(ended.outcome.exit_status)
+
+
+def _opener(url: str, *, needed: bool) -> tuple[Callable[[], Any], str]:
+    """What opens the store, and its URL without a password; `needed`: nothing but a database will do."""
+    from dostex.batch import parquet
+    from dostex.store import Store
+    from dostex.store.database import shown
+
+    if url.startswith(parquet.PREFIX):
+        if needed:
+            raise UsageError(
+                f"--store {url}: sources and --retry ask a database what is known; name sqlite:/// or postgresql://"
+            )
+        return partial(parquet.Parquet, url), url
+
+    def database() -> Store:
+        try:
+            return Store.open(url)
+        except StoreError as error:
+            raise UsageError(str(error)) from error
+
+    return database, url if "@" not in url else shown(url)
 
 
 def _check(paths: Sequence[str] | None, *, retry: bool, workers: int | None, engine: str | None) -> None:

@@ -107,10 +107,19 @@ def _with_sidecar(document: Document, file: Path) -> Document | DocumentError:
     if not sidecar.is_file():
         return document
     try:
-        values = _checked(json.loads(sidecar.read_text(encoding="utf-8")))
+        text = sidecar.read_text(encoding="utf-8")
+    except ValueError:
+        text = ""
+    return described(document, str(sidecar), text)
+
+
+def described(document: Document, sidecar: str, text: str) -> Document | DocumentError:
+    """`document` with what the sidecar called `sidecar` says of it: a JSON object, `text`."""
+    try:
+        values = _checked(json.loads(text))
     except ValueError as error:
         fields = ", ".join(FIELDS)
-        return UnreadableFile(str(sidecar), f"{error}; valid is a JSON object of strings or null with any of {fields}")
+        return UnreadableFile(sidecar, f"{error}; valid is a JSON object of strings or null with any of {fields}")
     return Document(document.name, document.content, **values)
 
 

@@ -42,17 +42,23 @@ def read(file: Path) -> Iterator[Document | DocumentError]:
     Skipped are requests, metadata, revisits (their body stands elsewhere), answers other than 200, images and the like, and the
     listings of our own crawls.
     """
-    found = 0
     try:
-        with _opened(file) as stream:
-            for record in _records(stream):
-                if (item := _document(record, str(file))) is not None:
-                    found += 1
-                    yield item
-    except (_Damaged, EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield UnreadableFile(str(file), f"a WARC file is expected, and this one breaks off after {found} pages: {error}")
+        with file.open("rb") as stream:
+            yield from read_from(stream, str(file))
     except OSError as error:
         yield UnreadableFile(str(file), f"{error.strerror or error}; a WARC file, plain or gzip, is expected")
+
+
+def read_from(stream: BinaryIO, name: str) -> Iterator[Document | DocumentError]:
+    """As `read`, from an open file called `name` that can seek. Raises OSError."""
+    found = 0
+    try:
+        for record in _records(_unpacked(stream)):
+            if (item := _document(record, name)) is not None:
+                found += 1
+                yield item
+    except (_Damaged, EOFError, zlib.error, gzip.BadGzipFile) as error:
+        yield UnreadableFile(name, f"a WARC file is expected, and this one breaks off after {found} pages: {error}")
 
 
 def read_at(file: Path, offset: int, length: int) -> tuple[dict[str, str], Document | DocumentError | None]:
@@ -70,10 +76,10 @@ def read_at(file: Path, offset: int, length: int) -> tuple[dict[str, str], Docum
     return record.headers, _document(record, str(file))
 
 
-def _opened(file: Path) -> BinaryIO:
-    with file.open("rb") as stream:
-        packed = stream.read(2) == b"\x1f\x8b"
-    return cast("BinaryIO", gzip.open(file, "rb")) if packed else file.open("rb")
+def _unpacked(stream: BinaryIO) -> BinaryIO:
+    packed = stream.read(2) == b"\x1f\x8b"
+    stream.seek(0)
+    return cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
 
 
 def _records(stream: IO[bytes]) -> Iterator[_Record]:

@@ -1,5 +1,6 @@
 """Parquet, partitioned by province and year: what DuckDB, Spark and pandas read without asking."""
 
+import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -21,21 +22,33 @@ def write_parquet(rows: Iterable[FlatRow], sheet: Sheet, folder: Path) -> int:
     Numbers are decimals of 12 places; `value_text` beside `value` has all digits, and a number that does not fit is null in
     `value` and whole there. Raises UsageError if `folder` holds something, or pyarrow is missing.
     """
-    pa, pq = _pyarrow()
+    _, pq = _pyarrow()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"--out {folder}: it exists and is not empty; name a new folder, or remove it first")
-    columns = _columns(sheet.columns)
-    schema = pa.schema([pa.field(name, _type(pa, kind)) for name, kind in columns.items()])
     parts: dict[tuple[str, str], list[FlatRow]] = defaultdict(list)
     for row in rows:
-        parts[province_of(row) or _NONE, year_of(row) or _NONE].append(_row(row, sheet.columns))
+        parts[province_of(row) or _NONE, year_of(row) or _NONE].append(row)
     for (province, year), part in sorted(parts.items()):
         target = folder / f"province={province}" / f"year={year}"
         target.mkdir(parents=True)
-        table = pa.Table.from_pylist(part, schema=schema)
-        pq.write_table(table, target / f"{sheet.name}.parquet", compression="zstd", write_statistics=True)
+        pq.write_table(table_of(part, sheet), target / f"{sheet.name}.parquet", compression="zstd", write_statistics=True)
     folder.mkdir(parents=True, exist_ok=True)
     return sum(map(len, parts.values()))
+
+
+def table_of(rows: Iterable[FlatRow], sheet: Sheet) -> Any:
+    """`rows` as a table of Arrow. Raises UsageError when pyarrow is missing."""
+    pa, _ = _pyarrow()
+    schema = pa.schema([pa.field(name, _type(pa, kind)) for name, kind in _columns(sheet.columns).items()])
+    return pa.Table.from_pylist([_row(row, sheet.columns) for row in rows], schema=schema)
+
+
+def written(table: Any) -> bytes:
+    """A table of Arrow as the bytes of a Parquet file."""
+    _, pq = _pyarrow()
+    stream = io.BytesIO()
+    pq.write_table(table, stream, compression="zstd", write_statistics=True)
+    return stream.getvalue()
 
 
 def _pyarrow() -> tuple[Any, Any]:
