@@ -22,7 +22,9 @@ class Further:
     def __init__(self, triggers: Triggers) -> None:
         self._triggers = triggers
         parts = r"(?:sáng|trưa|chiều|tối)"
-        self._same_day = re.compile(rf"(?:(?:vào )?{parts} )?cùng ngày|cũng trong (?:{parts}|ngày)(?: cùng ngày)?")
+        self._same_day = re.compile(
+            rf"(?:(?:vào )?{parts} )?cùng ngày|cũng trong (?:{parts}|ngày)(?: cùng ngày)?|ngay sau [^,.;]{{1,60}},"
+        )
         self._aside = re.compile(rf"(?<!\w){alternation((*patterns.PLAN_CUES, *patterns.PUBLISHING))}(?!\w)")
         self._day_part = re.compile(rf"(?<!\w){parts}(?: ngày)? \Z")
         self._did = re.compile(r"(?<!\w)(?:đã|cũng|tiếp tục|tiến hành|tổ chức)(?!\w)")

@@ -25,7 +25,8 @@ class Kinds:
             rf"[ ,-]{{0,4}}(?:{meeting}[ ,-]{{0,4}})?(?:của )?(?:các )?{alternation(patterns.COUNCIL_AFTER)}"
         )
         self._of_council = re.compile(
-            r"(?<!\w)(?:hội đồng(?! nhân dân)|đánh giá, nghiệm thu|nghiệm thu|xét duyệt thuyết minh)(?!\w)"
+            r"(?<!\w)(?:hội đồng(?! nhân dân)|đánh giá, nghiệm thu|nghiệm thu|xét duyệt thuyết minh|"
+            r"thuyết minh (?:nhiệm vụ|đề tài|dự án))(?!\w)"
         )
         self._named_council = re.compile(rf"(?<!\w){alternation(patterns.COUNCILS)}")
         self._chaired_by_council = re.compile(r"chủ tịch (?:các )?hội đồng(?! nhân dân)[^;.]{0,60} chủ trì")

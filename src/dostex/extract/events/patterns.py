@@ -56,7 +56,8 @@ NOUNS: dict[EventType, tuple[str, ...]] = {
         "techfest", "techmart", "techdemo", "ngày hội", "triển lãm", "hội chợ", "chợ công nghệ",
         "chợ công nghệ và thiết bị", "tuần lễ", "sàn giao dịch công nghệ", "trưng bày", "buổi trình diễn",
         "hội chợ triển lãm", "hội chợ - triển lãm", "phiên chợ", "không gian trưng bày", "ngày hội khởi nghiệp",
-        "chương trình kết nối cung cầu", "chương trình kết nối cung - cầu", "buổi kết nối cung cầu", "techconnect",
+        "chương trình kết nối cung cầu", "chương trình kết nối cung - cầu", "buổi kết nối cung cầu", "techconnect", "sự kiện trình diễn", "sự kiện kết nối cung cầu",
+        "sự kiện kết nối cung - cầu", "sự kiện trưng bày", "sự kiện kết nối công nghệ",
         "chương trình kết nối công nghệ", "demo day", "chương trình kết nối đầu tư", "tuần hàng", "festival", "lễ hội",
     ),
     "other": (
@@ -90,7 +91,7 @@ ACTIVITIES: dict[EventType, tuple[str, ...]] = {
         "trao quyết định", "công bố quyết định", "công bố và trao quyết định", "công bố, trao quyết định", "trao giải",
         "trao các quyết định", "công bố các quyết định", "công bố và trao các quyết định", "kỷ niệm", "tổng kết, trao giải",
         "tổng kết và trao giải", "tổng kết trao giải", "công bố và trao giải", "công bố, trao giải", "ra mắt", "trao tặng",
-        "trao kỷ niệm chương", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết", "ký biên bản", "ký bản ghi nhớ", "ký thỏa thuận", "ký hợp tác",
+        "trao kỷ niệm chương", "trao huy hiệu", "trao danh hiệu", "trao cúp", "trao biểu trưng", "trao quyền sử dụng", "trao kinh phí", "trao giấy khen", "trao bằng khen", "trao giấy chứng nhận", "trao chứng nhận", "ký kết", "ký biên bản", "ký bản ghi nhớ", "ký thỏa thuận", "ký hợp tác",
         "ký chương trình", "ký giao ước", "ký quy chế phối hợp", "ký hợp đồng", "ký văn bản",
         "khánh thành", "khởi công", "động thổ", "tôn vinh", "vinh danh", "phát động", "ra quân", "bàn giao", "khai trương",
         "công bố nhãn hiệu", "công bố chỉ dẫn",
@@ -121,7 +122,7 @@ BACKDROPS = (
     "nghị quyết", "kết luận", "chương trình", "ban tổ chức", "kế hoạch", "chào mừng", "hướng tới", "hướng đến", "tiến tới",
     "thể lệ", "giải thưởng", "kết quả", "quyết định", "báo cáo", "hội đồng", "ban giám khảo", "chánh", "phó chánh",
     "công tác", "chức năng", "nghiệp vụ", "cán bộ", "phòng", "chi cục", "biên bản", "thông báo", "cơ quan", "thành lập",
-    "ủy ban", "bộ phận", "trung tâm", "thành công của", "trước", "sau", "phục vụ", "hồ sơ", "tham mưu", "kinh phí",
+    "ủy ban", "bộ phận", "trung tâm", "cung", "khách sạn", "thành công của", "trước", "sau", "phục vụ", "hồ sơ", "tham mưu", "kinh phí",
     "danh mục", "được", "đã được", "công ty", "tham gia dự", "văn bản", "giải", "đoạt giải", "đạt giải", "nhân", "mừng",
     "nhân dịp", "dịp", "viện", "trường", "tiêu chuẩn", "lực lượng", "đội", "tổ", "phát động", "hưởng ứng", "nghỉ", "ngày",
     "nghi", "quy trình", "tháng", "ban", "phụ trách", "lãnh đạo", "đề nghị", "yêu cầu", "quy định", "nội dung", "ban hành",
@@ -166,7 +167,15 @@ COUNCILS = (
 )  # fmt: skip
 
 # After a conference or meeting noun: what kind of meeting it is.
-TRAINING_AFTER = ("tập huấn", "bồi dưỡng", "đào tạo", "huấn luyện")
+TRAINING_AFTER = (
+    "hướng dẫn, tập huấn",
+    "phổ biến, tập huấn",
+    "tuyên truyền, tập huấn",
+    "tập huấn",
+    "bồi dưỡng",
+    "đào tạo",
+    "huấn luyện",
+)
 COUNCIL_AFTER = (
     "nghiệm thu", "đánh giá, nghiệm thu", "đánh giá nghiệm thu", "tư vấn xác định", "tư vấn tuyển chọn", "tư vấn đánh giá",
     "xét duyệt", "tuyển chọn", "thẩm định nội dung", "thẩm định thuyết minh", "thẩm định đề cương", "xác định nhiệm vụ",
@@ -223,3 +232,6 @@ NAMES_AFTER_AND = ("công nghệ", "môi trường", "truyền thông", "đào t
 HELD = (
     "tổ chức", "diễn ra", "khai mạc", "bế mạc", "kết thúc", "tiến hành", "thực hiện", "được mở", "mở", "họp", "chủ trì",
 )  # fmt: skip
+
+# Words before an event that is only the frame of another: "trong khuôn khổ Tuần lễ, Sở đã ký kết".
+FRAMES = ("trong khuôn khổ", "trong khuôn khổ của", "bên lề", "khuôn khổ", "trong chuỗi", "trong khuôn khổ chuỗi")

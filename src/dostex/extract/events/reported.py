@@ -99,8 +99,12 @@ class Reported:
             if trigger:
                 trigger = self._as_headlined(reading, trigger, triggers)
                 return _found(trigger, lasting(reading, day), "events.reported.dated")
-        if triggers or not self._opens(reading.folded, sentence.start, days[0].start):
+        if triggers:
             return None
+        if not self._opens(reading.folded, sentence.start, days[0].start):
+            team = self._triggers.team(reading.folded, sentence.start, sentence.start + _ACTIVITY_GAP) if passive else None
+            acted = team and team.start == sentence.start and days[0].start - team.end <= _HELD_GAP
+            return _found(team, lasting(reading, days[0]), "events.reported.team") if team and acted else None
         if self._is_other_matter(reading.folded, days[0].end, sentence.end):
             return None
         team = self._triggers.team(reading.folded, days[0].end, sentence.end)
@@ -118,9 +122,10 @@ class Reported:
         following = [trigger for trigger in triggers if trigger.start >= day.end]
         if not following:
             return None
-        chosen = following[0]
+        chosen = self._framed(reading, day, following)
         if not chosen.governed:
-            led = next((trigger for trigger in following if trigger.governed and trigger.noun), chosen)
+            later = (trigger for trigger in following if trigger.governed and trigger.noun and trigger.start > chosen.start)
+            led = next(later, chosen)
             chosen = chosen if self._purpose.search(reading.folded, chosen.end, led.start) else led
         folded = reading.folded
         if (
@@ -130,6 +135,14 @@ class Reported:
         ):
             return None
         return None if self._is_other_matter(folded, day.end, chosen.start) else chosen
+
+    def _framed(self, reading: Reading, day: Occasion, following: list[Trigger]) -> Trigger:
+        """The first of them, or what took place in its frame: "trong khuôn khổ Tuần lễ, Sở đã ký kết"."""
+        first = following[0]
+        if self._triggers.is_frame(reading.folded, first, day.end):
+            comma = reading.folded.find(",", first.end, first.end + 2 * _NOUN_GAP)
+            return next((trigger for trigger in following if first.end <= comma < trigger.start), first)
+        return first
 
     def _held(self, reading: Reading, day: Occasion, triggers: list[Trigger]) -> Trigger | None:
         """A noun before the day that is said to be held on it: "tại hội nghị diễn ra sáng 5/4, các bên đã ký kết"."""

@@ -40,6 +40,7 @@ class Triggers:
         self._backdrops = word_sequences(patterns.BACKDROPS)
         self._actors = word_sequences(patterns.ACTORS)
         self._passives = word_sequences(patterns.PASSIVES)
+        self._frames = word_sequences(patterns.FRAMES)
         self._passed = re.compile(
             r"(?<!\w)(?:đã|vừa) được(?: (?:các )?hội đồng[^,.;:\n]{0,60}?)?(?: (?:họp|đánh giá|tổ chức),?)? \Z"
         )
@@ -77,6 +78,10 @@ class Triggers:
         """Whether there were several: "12 lớp tập huấn" sums up, it reports no single event."""
         words = words_before(folded, trigger.start, start)
         return bool(words) and self._number.match(words[-1]) is not None
+
+    def is_frame(self, folded: str, trigger: Trigger, start: int) -> bool:
+        """Whether it is only what the event belongs to: "trong khuôn khổ Tuần lễ"."""
+        return ends_with(words_before(folded, trigger.start, start), self._frames)
 
     def anaphor(self, folded: str, start: int) -> Trigger | None:
         """The first event noun to which the text from `start` on comes back: "Tại buổi lễ", "Kết luận cuộc họp"."""
