@@ -119,4 +119,4 @@ class TestRun:
     def test_a_name_that_is_none_is_told_with_near_ones(self, arguments) -> None:
         result = dostex("run", "lang-sonn", *arguments[2:])
         assert result.exit_code == 2
-        assert "no source (and no file or folder) 'lang-sonn'; near are lang-son" in result.stderr
+        assert "no file or folder 'lang-sonn', and no source 'lang-sonn'; near are lang-son" in result.stderr

@@ -71,11 +71,18 @@ def split(words: Sequence[str]) -> tuple[list[str], list[str]]:
     sources, paths = [], []
     for word in dict.fromkeys(words):
         if word.endswith(profiles.SUFFIXES) or (profiles.is_name(word) and not Path(word).exists()):
-            profiles.profile(word)
-            sources.append(word)
+            sources.append(_known(word))
         else:
             paths.append(word)
     return sources, paths
+
+
+def _known(word: str) -> str:
+    try:
+        profiles.profile(word)
+    except UsageError as error:
+        raise UsageError(f"no file or folder {word!r}, and {error}") from error
+    return word
 
 
 def _names_nothing(item: Document | DocumentError) -> bool:

@@ -103,3 +103,48 @@ def store(
         typer.echo(json.dumps(row.data(), ensure_ascii=False))
     if gate and not all(row.bar.met(row.wall) for row in rows):
         raise typer.Exit(1)
+
+
+@app.command("crawl")
+def crawl(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Pages to serve; without PATHS corpus/articles."),
+    ] = None,
+    articles: Annotated[int, typer.Option(min=50, help="Articles of the portal.")] = 1500,
+    rounds: Annotated[int, typer.Option(min=1, help="Rounds; the median counts.")] = 5,
+    gate: Annotated[bool, typer.Option("--gate", help="Fail (exit 1) when the bar is missed.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON, as when standard output is no terminal.")] = False,
+) -> None:
+    """Measure a whole crawl, archive and frontier included, against a bare Scrapy spider that only downloads.
+
+    Both fetch the same portal on the loopback without pauses, by turns, each in a new process; ours over one connection, as
+    always, the spider over eight.
+
+    Examples:
+
+        dostex bench crawl
+
+        dostex bench crawl saved/ --articles 5000 --gate
+    """
+    from rich.console import Console
+
+    from dostex.batch.sources import named
+    from dostex.bench.crawling import race
+    from dostex.documents.read import Document
+    from dostex.errors import UsageError
+
+    pages = [item.content for item in named(paths or ["corpus/articles"]) if isinstance(item, Document)]
+    pages = [page for page in pages if page.lstrip()[:1] == b"<"]
+    if not pages:
+        raise UsageError("no pages of HTML among PATHS; a portal serves pages")
+    result = race(pages, articles=articles, rounds=rounds)
+    console = Console(soft_wrap=True, highlight=False)
+    if as_json or not console.is_terminal:
+        typer.echo(json.dumps(result.data(), ensure_ascii=False))
+    else:
+        data = result.data()
+        colour = "green" if data["met"] else "red"
+        console.print(f"{data['name']}: [{colour}]{data['wall']:.2f}[/] (bar {data['bar']})")
+    if gate and not result.bar.met(result.ratio):
+        raise typer.Exit(1)

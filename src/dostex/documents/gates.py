@@ -35,7 +35,7 @@ def refuse_block(html: str, text: str, running: int, name: str) -> None:
         return
     if _GATE.search(html):
         raise BlockedPage(name, "a JavaScript cookie gate answered in the article's place")
-    if phrase := _said(text[:600], hints.BLOCKED):
+    if phrase := said(text[:600], hints.BLOCKED):
         raise BlockedPage(name, f"a firewall answered in the article's place: it says {phrase!r}")
 
 
@@ -44,7 +44,7 @@ def refuse_missing(titles: Sequence[str], messages: Sequence[str], running: int,
     if running >= FEW:
         return
     short = [message for message in messages if len(message) <= _MESSAGE]
-    if phrase := _said(" \n ".join((*titles, *short)), hints.MISSING):
+    if phrase := said(" \n ".join((*titles, *short)), hints.MISSING):
         raise NoArticle(name, f"an error page sent as a success: it says {phrase!r}")
 
 
@@ -63,11 +63,13 @@ def refuse_listing(lines: Sequence[Line], name: str) -> None:
         raise NoArticle(name, f"a listing: {seen}; give the page of one article")
 
 
-def _said(text: str, table: str) -> str | None:
-    folded = key(text)
-    return next((phrase for phrase in _phrases(table) if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded)), None)
+def said(text: str, table: str) -> str | None:
+    """The first phrase of `table` (separated by semicolons) that stands in `text`, in any spelling; None without one."""
+    match = _phrases(table).search(key(text))
+    return match[0] if match else None
 
 
 @cache
-def _phrases(table: str) -> tuple[str, ...]:
-    return tuple(key(phrase) for phrase in table.split(";") if phrase.strip())
+def _phrases(table: str) -> re.Pattern[str]:
+    phrases = (re.escape(key(phrase)) for phrase in table.split(";") if phrase.strip())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -13,6 +14,7 @@ from dostex.sources.report import plain
 from dostex.sources.summary import SourceSummary, summarize
 from dostex.sources.tables import open_engine
 
+_AT_ONCE = 0.05  # seconds within which messages are sent together
 _PATIENCE = 15  # seconds for the process to end by itself after Ctrl-C
 
 
@@ -62,10 +64,11 @@ def crawl(job: Job, tell: Callable[[Told], None]) -> None:
         with suppress(EOFError):
             while True:
                 message = hears.recv()
-                if isinstance(message, Told):
-                    tell(message)
-                else:
+                if isinstance(message, str):
                     error = message
+                else:
+                    for told in message:
+                        tell(told)
         process.join()
     finally:
         hears.close()
@@ -79,17 +82,40 @@ def crawl(job: Job, tell: Callable[[Told], None]) -> None:
         raise CrawlError(f"the crawl was interrupted (status {process.exitcode}); the same command goes on with it")
 
 
+class _Line:
+    """Several messages in one, when they come quickly: each wakes the parent up."""
+
+    def __init__(self, send: Callable[[list[Told]], None]) -> None:
+        self._send = send
+        self._waiting: list[Told] = []
+        self._sent = 0.0
+
+    def tell(self, told: Told) -> None:
+        """Send `told`, now or soon."""
+        self._waiting.append(told)
+        if told.outcome == "note" or time.monotonic() - self._sent > _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what waits."""
+        self._send(self._waiting)
+        self._waiting, self._sent = [], time.monotonic()
+
+
 def _child(job: Job, says: Connection) -> None:
     from dostex.sources.portals import run  # noqa: PLC0415 - Scrapy and its reactor are the child's alone
 
+    line = _Line(says.send)
     try:
-        run(job, says.send)
+        run(job, line.tell)
+        line.flush()
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more; everything that counts is committed
     except KeyboardInterrupt:
         os._exit(1)
     except DostexError as error:
         with suppress(BrokenPipeError):
+            line.flush()
             says.send(str(error))
     finally:
         says.close()

@@ -3,36 +3,46 @@
 The frontier decides nothing about pages: `verdicts` says what a response means, `crawling` what follows from it.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, or_, select, update
-from sqlalchemy.engine import Engine, Row
+from sqlalchemy import Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy.engine import Engine
 
 from dostex.sources import requests
 from dostex.sources.addresses import host_key
 from dostex.sources.protocol import FetchRequest, Link
-from dostex.sources.tables import crawls, hosts, pages, robots
+from dostex.sources.tables import crawls, execute, hosts, pages, robots, to_json
 
 LISTING, ARTICLE = "listing", "article"
 _FIRST, _NEW, _KNOWN = 0, 1, 2  # ranks
 STATES = ("fetched", "unchanged", "duplicate", "gone", "soft404", "blocked", "refused", "failed")
 OUTCOMES = ("new", "changed", "unchanged", "duplicate", "gone", "soft404", "blocked", "refused", "failed")
 
-# Built once: SQLAlchemy takes longer to build a statement than SQLite to run it.
-_OPEN = and_(
-    pages.c.state == "pending",
-    pages.c.crawl.in_(bindparam("ids", expanding=True)),
-    or_(pages.c.rank == _FIRST, pages.c.crawl.not_in(bindparam("full", expanding=True))),
+# Plain SQL where every page passes: SQLAlchemy takes longer to build a statement than SQLite to run it.
+_OPEN: Final = (
+    "state = 'pending' and crawl in (select value from json_each(:ids))"
+    f" and (rank = {_FIRST} or crawl not in (select value from json_each(:full)))"
 )
-_MINE = and_(pages.c.turn == bindparam("host"), _OPEN)
-_TAKE: Final = select(pages).where(_MINE, pages.c.next_try <= bindparam("now")).order_by(pages.c.rank, pages.c.id).limit(1)
-_DUE: Final = select(func.min(pages.c.next_try)).where(_MINE)
-_TURNS: Final = select(pages.c.turn).where(_OPEN).distinct()
-_BY_ID: Final = update(pages).where(pages.c.id == bindparam("row"))
-_REQUESTED: Final = update(hosts).where(hosts.c.host == bindparam("name"))
+_TAKE: Final = f"select * from pages where turn = :host and {_OPEN} and next_try <= :now order by rank, id limit 1"
+_DUE: Final = f"select min(next_try) from pages where turn = :host and {_OPEN}"
+_TURNS: Final = f"select distinct turn from pages where {_OPEN}"
+_START: Final = "update pages set started = ?, tries = ? where id = ?"
+_SETTLE: Final = "update pages set state = ?, outcome = ?, reason = ?, started = null where id = ?"
+_SETTLE_BODY: Final = (
+    "update pages set state = ?, outcome = ?, reason = ?, started = null, sha256 = ?, etag = ?, last_modified = ? where id = ?"
+)
+_REQUESTED: Final = "insert into hosts (host, last) values (?, ?) on conflict (host) do update set last = excluded.last"
+_NAMED: Final = (
+    "select * from pages where source = :source and host = :host and key = :key"
+    " union select * from pages where source = :source and fingerprint = :mark order by id"
+)
+_BY_MARK: Final = "select id, crawl from pages where source = ? and fingerprint = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,9 @@ class Item:
     barren: int
 
 
+_SAME: Final = tuple(each.name for each in fields(Item) if each.name not in ("request", "tries"))
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What became of a request. `state` is one of STATES, `outcome` of OUTCOMES."""
@@ -84,6 +97,20 @@ class Frontier:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._connection: Connection | None = None
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._connection is not None:
+            self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A transaction over the one connection that is kept for them: a page takes no time to find one."""
+        if self._connection is None:
+            self._connection = self.engine.connect()
+        with self._connection.begin():
+            yield self._connection
 
     def begin(self, source: str, *, since: date | None, limited: bool, now: float) -> Crawl:
         """A new crawl of `source`, or the interrupted one to go on with."""
@@ -143,28 +170,32 @@ class Frontier:
     def turns(self, ids: Collection[int], *, full: Collection[int]) -> set[str]:
         """The hosts that have something for `take`."""
         with self.engine.connect() as connection:
-            return set(connection.scalars(_TURNS, {"ids": list(ids), "full": list(full)}))
+            found = execute(connection, _TURNS, {"ids": to_json([*ids]), "full": to_json([*full])})
+            return {row["turn"] for row in found}
 
-    def take(self, host: str, ids: Collection[int], *, full: Collection[int], now: float) -> Item | float | None:
+    def take(
+        self, connection: Connection, host: str, ids: Collection[int], *, full: Collection[int], now: float
+    ) -> Item | float | None:
         """The next request to `host`, marked as started; or the moment when one is due; or None when none is left.
 
         Listings come first, then new articles. Of the crawls `full` no articles are taken any more.
         """
-        which = {"host": host, "ids": list(ids), "full": list(full), "now": now}
-        with self.engine.begin() as connection:
-            row = connection.execute(_TAKE, which).first()
-            if row is None:
-                due: float | None = connection.scalar(_DUE, which)
-                return due
-            connection.execute(_BY_ID, {"row": row.id, "started": now, "tries": row.tries + 1})
+        which = {"host": host, "ids": to_json([*ids]), "full": to_json([*full]), "now": now}
+        row = execute(connection, _TAKE, which).fetchone()
+        if row is None:
+            due: float | None = execute(connection, _DUE, which).fetchone()[0]
+            return due
+        execute(connection, _START, (now, row["tries"] + 1, row["id"]))
         return _item(row)
 
     def settle(self, connection: Connection, item: Item, settled: Settled) -> None:
         """Write down what became of `item`."""
-        values = {"state": settled.state, "outcome": settled.outcome, "reason": settled.reason, "started": None}
-        if settled.sha256 is not None:
-            values |= {"sha256": settled.sha256, "etag": settled.etag, "last_modified": settled.last_modified}
-        connection.execute(_BY_ID, {"row": item.id, **values})
+        values = (settled.state, settled.outcome, settled.reason)
+        if settled.sha256 is None:
+            execute(connection, _SETTLE, (*values, item.id))
+        else:
+            body = (settled.sha256, settled.etag, settled.last_modified)
+            execute(connection, _SETTLE_BODY, (*values, *body, item.id))
 
     def postpone(self, connection: Connection, item: Item, *, until: float, reason: str) -> None:
         """Try `item` again, not before `until`."""
@@ -188,17 +219,15 @@ class Frontier:
     def add_listing(self, connection: Connection, crawl: int, source: str, request: FetchRequest, *, barren: int) -> bool:
         """Make the listing page `request` pending; False when this crawl has it already."""
         mark = requests.fingerprint(request)
-        row = connection.execute(
-            select(pages.c.id, pages.c.crawl).where(pages.c.source == source, pages.c.fingerprint == mark)
-        ).first()
+        row = execute(connection, _BY_MARK, (source, mark)).fetchone()
         if row is None:
-            connection.execute(insert(pages).values(_new(crawl, source, LISTING, request, request.url) | {"barren": barren}))
+            _insert(connection, _new(crawl, source, LISTING, request, request.url) | {"barren": barren})
             return True
-        if row.crawl == crawl:
+        if row["crawl"] == crawl:
             return False
         text = requests.dump(request)
         values = {**_pending(crawl), "request": text, "first": text, "hops": 0, "turn": host_key(request.url), "barren": barren}
-        connection.execute(update(pages).where(pages.c.id == row.id).values(values))
+        connection.execute(update(pages).where(pages.c.id == row["id"]).values(values))
         return True
 
     def add_article(self, connection: Connection, crawl: Crawl, link: Link, *, wanted: bool, refused: str | None) -> str:
@@ -209,29 +238,26 @@ class Frontier:
         """
         request = link.fetch or FetchRequest(link.url)
         mark, host = requests.fingerprint(request), host_key(link.url)
-        same_key = and_(pages.c.host == host, pages.c.key == link.key)
-        query = (
-            select(pages).where(pages.c.source == crawl.source, or_(same_key, pages.c.fingerprint == mark)).order_by(pages.c.id)
-        )
-        rows = connection.execute(query).all()
-        first = next((row for row in rows if row.key == link.key and row.state != "duplicate"), rows[0] if rows else None)
+        which = {"source": crawl.source, "host": host, "key": link.key, "mark": mark}
+        rows = execute(connection, _NAMED, which).fetchall()
+        first = next((row for row in rows if row["key"] == link.key and row["state"] != "duplicate"), rows[0] if rows else None)
         if first is None:
             if wanted or refused:
                 values = _new(crawl.id, crawl.source, ARTICLE, request, link.url)
                 values |= {"key": link.key, "title": link.title, "stamp": link.stamp, "listed": crawl.id}
                 if refused:
                     values |= {"state": "refused", "outcome": "refused", "reason": refused}
-                connection.execute(insert(pages).values(values))
+                _insert(connection, values)
             return "fresh"
-        if not any(row.fingerprint == mark for row in rows):
+        if not any(row["fingerprint"] == mark for row in rows):
             values = _new(crawl.id, crawl.source, ARTICLE, request, link.url)
             values |= {"key": link.key, "title": link.title, "stamp": link.stamp, "listed": crawl.id}
-            values |= {"state": "duplicate", "outcome": "duplicate", "reason": f"the same article as {first.url}"}
-            connection.execute(insert(pages).values(values))
-        if first.listed == crawl.id:
+            values |= {"state": "duplicate", "outcome": "duplicate", "reason": f"the same article as {first['url']}"}
+            _insert(connection, values)
+        if first["listed"] == crawl.id:
             return "seen"
-        connection.execute(update(pages).where(pages.c.id == first.id).values(_named_again(first, link, crawl.id, wanted)))
-        return "fresh" if first.found > crawl.walked else "known"
+        connection.execute(update(pages).where(pages.c.id == first["id"]).values(_named_again(first, link, crawl.id, wanted)))
+        return "fresh" if first["found"] > crawl.walked else "known"
 
     def give_up(self, host: str, ids: Collection[int], *, state: str, reason: str) -> int:
         """Settle everything that is pending at `host`; how many pages that were."""
@@ -275,13 +301,22 @@ class Frontier:
 
     def note_request(self, connection: Connection, host: str, now: float) -> None:
         """A request to `host` ended at `now`."""
-        if not connection.execute(_REQUESTED, {"name": host, "last": now}).rowcount:
-            connection.execute(insert(hosts).values(host=host, last=now))
+        execute(connection, _REQUESTED, (host, now))
 
     def note_robots(self, connection: Connection, origin: str, crawl: int, text: str) -> None:
         """Keep the robots.txt of `origin`."""
         connection.execute(delete(robots).where(robots.c.origin == origin))
         connection.execute(insert(robots).values(origin=origin, crawl=crawl, text=text))
+
+
+def _insert(connection: Connection, values: Mapping[str, Any]) -> None:
+    """A row of `pages`; every caller gives one of three sets of columns."""
+    execute(connection, _insertion(tuple(values)), tuple(values.values()))
+
+
+@cache
+def _insertion(columns: tuple[str, ...]) -> str:
+    return f"insert into pages ({', '.join(columns)}) values ({', '.join('?' * len(columns))})"
 
 
 def _new(crawl: int, source: str, kind: str, request: FetchRequest, url: str) -> dict[str, Any]:
@@ -298,17 +333,14 @@ def _pending(crawl: int) -> dict[str, Any]:
     return {"state": "pending", "outcome": None, "reason": None, "tries": 0, "next_try": 0.0, "crawl": crawl}
 
 
-def _named_again(row: Row[Any], link: Link, crawl: int, wanted: bool) -> dict[str, Any]:
+def _named_again(row: sqlite3.Row, link: Link, crawl: int, wanted: bool) -> dict[str, Any]:
     """An article named by a listing of this crawl for the first time: come back to it if it failed, or has a new stamp."""
-    values: dict[str, Any] = {"listed": crawl, "title": link.title or row.title, "stamp": link.stamp or row.stamp}
-    restamped = link.stamp is not None and row.stamp is not None and link.stamp != row.stamp
-    if wanted and row.crawl != crawl and (restamped or row.state in ("gone", "soft404", "refused", "blocked", "failed")):
-        values |= {**_pending(crawl), "request": row.first, "hops": 0, "turn": row.host, "rank": _NEW}
+    values: dict[str, Any] = {"listed": crawl, "title": link.title or row["title"], "stamp": link.stamp or row["stamp"]}
+    restamped = link.stamp is not None and row["stamp"] is not None and link.stamp != row["stamp"]
+    if wanted and row["crawl"] != crawl and (restamped or row["state"] in ("gone", "soft404", "refused", "blocked", "failed")):
+        values |= {**_pending(crawl), "request": row["first"], "hops": 0, "turn": row["host"], "rank": _NEW}
     return values
 
 
-def _item(row: Row[Any]) -> Item:
-    return Item(
-        row.id, row.crawl, row.source, row.kind, row.url, requests.load(row.request), row.hops, row.turn, row.host, row.key,
-        row.stamp, row.tries + 1, row.etag, row.last_modified, row.sha256, row.barren,
-    )  # fmt: skip
+def _item(row: sqlite3.Row) -> Item:
+    return Item(**{name: row[name] for name in _SAME}, request=requests.load(row["request"]), tries=row["tries"] + 1)

@@ -28,6 +28,11 @@ class Walk:
     articles: int = 0  # asked for in this process
     wanted: int = 0  # made pending in this process
     listings: int = 0
+    policy: Policy = field(init=False)
+    hosts: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.policy, self.hosts = self.source.profile.policy, self.source.profile.hosts
 
     def is_full(self, limit: int | None) -> bool:
         """Whether no further article is asked for."""
@@ -67,7 +72,11 @@ class Ledger:
 
     def take(self, host: str, now: float) -> Item | float | None:
         """The next request to `host`, or when one is due, or None."""
-        item = self.frontier.take(host, self.walks, full=self._full(), now=now)
+        with self.frontier.transaction() as connection:
+            return self._take(connection, host, now)
+
+    def _take(self, connection: Connection, host: str, now: float) -> Item | float | None:
+        item = self.frontier.take(connection, host, self.walks, full=self._full(), now=now)
         if isinstance(item, Item) and item.kind == ARTICLE and item.tries == 1 and item.hops == 0:
             self.walks[item.crawl].articles += 1
         return item
@@ -82,19 +91,19 @@ class Ledger:
     def policy(self, host: str) -> Policy:
         """The policy of the source that `host` belongs to; of several the most patient."""
         policies = [
-            walk.source.profile.policy
+            walk.policy
             for walk in self.walks.values()
-            if host in {addresses.host_key(f"http://{known}") for known in walk.source.profile.hosts}
+            if host in {addresses.host_key(f"http://{known}") for known in walk.hosts}
         ]
-        return max(policies or [walk.source.profile.policy for walk in self.walks.values()], key=lambda policy: policy.delay)
+        return max(policies or [walk.policy for walk in self.walks.values()], key=lambda policy: policy.delay)
 
     def hosts(self, item: Item) -> tuple[str, ...]:
         """The hosts of the item's source."""
-        return self.walks[item.crawl].source.profile.hosts
+        return self.walks[item.crawl].hosts
 
     def refuse(self, item: Item, reason: str) -> Told:
         """Settle `item` without asking for it: robots.txt or our own rules forbid it."""
-        with self.frontier.engine.begin() as connection:
+        with self.frontier.transaction() as connection:
             self.frontier.settle(connection, item, Settled("refused", "refused", reason))
         return Told(item.source, "refused", item.url, reason)
 
@@ -108,31 +117,34 @@ class Ledger:
         if isinstance(result, Answer):
             about = (("kind", "robots"), ("source", item.source))
             kept = Kept(result.url, result.status, result.headers, result.body, politeness.utc(now), about)
-        place = self.archive.write(kept) if kept else None
-        with self.frontier.engine.begin() as connection:
-            if kept and place:
+        with self.frontier.transaction() as connection:
+            if kept:
+                place = self.archive.write(connection, kept)
                 self.archive.index(connection, place, kept, crawl=item.crawl, source=item.source, kind="robots")
             self.frontier.note_request(connection, item.turn, now)
             if text is not None:
                 self.frontier.note_robots(connection, origin, item.crawl, text)
 
-    def record(self, item: Item, result: Answer | Trouble, now: float) -> tuple[Verdict, Told]:
-        """Judge `result`, archive it, settle or postpone `item`, and follow a listing: one transaction."""
+    def record(self, item: Item, result: Answer | Trouble, host: str, now: float) -> tuple[Verdict, Told, Item | float | None]:
+        """Judge `result`, archive it, settle or postpone `item`, follow a listing, and take the next request to `host`.
+
+        One transaction, on the disk before that request is sent. Nothing is taken when the verdict stops the host.
+        """
         walk = self.walks[item.crawl]
-        profile = walk.source.profile
         digest = hashlib.sha256(result.body).hexdigest() if isinstance(result, Answer) else ""
-        verdict = judge(result, item, policy=profile.policy, hosts=profile.hosts, digest=digest, now=now)
+        verdict = judge(result, item, policy=walk.policy, hosts=walk.hosts, digest=digest, now=now)
         verdict, listing = self._read(walk, item, result, verdict)
         kept = _kept(item, result, now) if isinstance(result, Answer) else None
-        place = self.archive.write(kept) if kept else None
-        with self.frontier.engine.begin() as connection:
-            if kept and place:
+        with self.frontier.transaction() as connection:
+            if kept:
+                place = self.archive.write(connection, kept)
                 self.archive.index(connection, place, kept, crawl=item.crawl, source=item.source, kind=item.kind, page=item.id)
             self.frontier.note_request(connection, item.turn, now)
             if listing is not None:
                 verdict = self._follow(connection, walk, item, listing, verdict)
             self._apply(connection, item, verdict)
-        return verdict, _told(item, verdict)
+            following = None if verdict.stop else self._take(connection, host, now)
+        return verdict, _told(item, verdict), following
 
     def _apply(self, connection: Connection, item: Item, verdict: Verdict) -> None:
         if verdict.onward is not None:
@@ -163,19 +175,19 @@ class Ledger:
         reason = self._why_not_on(walk, listing, seen, barren)
         if reason is None:
             for request in listing.more:
-                refused = addresses.refusal(request.url, walk.source.profile.hosts)
+                refused = addresses.refusal(request.url, walk.hosts)
                 if refused is None and self.frontier.add_listing(connection, item.crawl, item.source, request, barren=barren):
                     walk.listings += 1
         if reason is None or verdict.settled is None:
             return verdict
-        state = "failed" if walk.listings >= walk.source.profile.policy.max_listings else "fetched"
+        state = "failed" if walk.listings >= walk.policy.max_listings else "fetched"
         return Verdict(
             Settled(state, state if state == "failed" else verdict.settled.outcome, reason, sha256=verdict.settled.sha256)
         )
 
     def _add(self, connection: Connection, walk: Walk, item: Item, link: Link) -> str:
         url = addresses.joined(item.request.url, link.url)
-        refused = addresses.refusal((link.fetch.url if link.fetch else url), walk.source.profile.hosts)
+        refused = addresses.refusal((link.fetch.url if link.fetch else url), walk.hosts)
         wanted = not self._is_older(link) and refused is None
         if self.job.limit is not None and walk.wanted >= self.job.limit:
             wanted = False
@@ -198,7 +210,7 @@ class Ledger:
             return f"stopped here: {barren} listing pages in a row named nothing new"
         if self.job.limit is not None and walk.wanted >= self.job.limit:
             return f"stopped here: {self.job.limit} articles were found"
-        limit = walk.source.profile.policy.max_listings
+        limit = walk.policy.max_listings
         return f"stopped here: {walk.listings:,} listing pages, the limit of one crawl" if walk.listings >= limit else None
 
 

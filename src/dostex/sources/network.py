@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from scrapy import Request
+from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -18,6 +18,7 @@ from scrapy.exceptions import (
     UnsupportedURLSchemeError,
 )
 from scrapy.http import Response
+from scrapy.logformatter import LogFormatter
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
@@ -31,6 +32,8 @@ from dostex.sources.protocol import FetchRequest, Pairs, Tls
 PRIVATE_SETTING: Final = "DOSTEX_PRIVATE_HOSTS"
 _REFUSED: Final = "dostex/private/"  # among the statistics: names that resolve to private addresses
 _OFF = (
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware",
+    "scrapy.downloadermiddlewares.stats.DownloaderStats",
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware",
     "scrapy.downloadermiddlewares.retry.RetryMiddleware",
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware",
@@ -38,6 +41,19 @@ _OFF = (
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware",
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware",
     "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware",
+)
+_NO_EXTENSIONS = (
+    "scrapy.extensions.closespider.CloseSpider",
+    "scrapy.extensions.corestats.CoreStats",
+    "scrapy.extensions.feedexport.FeedExporter",
+    "scrapy.extensions.logcount.LogCount",
+    "scrapy.extensions.logstats.LogStats",
+    "scrapy.extensions.memdebug.MemoryDebugger",
+    "scrapy.extensions.memusage.MemoryUsage",
+    "scrapy.extensions.remote_control.RemoteControl",
+    "scrapy.extensions.spiderstate.SpiderState",
+    "scrapy.extensions.telnet.TelnetConsole",
+    "scrapy.extensions.throttle.AutoThrottle",
 )
 
 
@@ -56,12 +72,20 @@ def settings(*, agent: str, private_hosts: Collection[str], exceptions: tuple[Tl
         "TWISTED_DNS_RESOLVER": "dostex.sources.network.PublicResolver",
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
-        "EXTENSIONS": {"scrapy.extensions.memusage.MemoryUsage": None, "scrapy.extensions.logstats.LogStats": None},
+        "EXTENSIONS": dict.fromkeys(_NO_EXTENSIONS),
         "LOG_FILE": log,
         "LOG_LEVEL": "WARNING",
+        "LOGFORMATTER": "dostex.sources.network.Quiet",
         PRIVATE_SETTING: tuple(private_hosts),
         tls.SETTING: exceptions,
     }
+
+
+class Quiet(LogFormatter):
+    """Says nothing of pages that were fetched: the frontier knows."""
+
+    def crawled(self, request: Request, response: Response, spider: Spider) -> None:  # type: ignore[override]  # None is allowed
+        """Nothing."""
 
 
 class PublicResolver(CachingThreadedResolver):

@@ -35,6 +35,7 @@ def run(job: Job, tell: Callable[[Told], None]) -> None:
         ledger.begin(time.time())
         _walk(ledger, tell, network.settings(agent=job.agent, private_hosts=private, exceptions=exceptions, log=log))
         ledger.finish(time.time())
+        ledger.frontier.close()
         archive.engine.dispose()
 
 

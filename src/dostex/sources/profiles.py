@@ -194,9 +194,7 @@ def profile(name: str) -> SourceProfile:
             raise UsageError(f"{name}: {error.strerror}; a source's name or its profile (.yaml) is needed") from error
     if name not in (known := names()):
         close = difflib.get_close_matches(name, known, 3, 0.5) or known[:3]
-        raise UsageError(
-            f"no source (and no file or folder) {name!r}; near are {', '.join(close)}; `dostex sources list` shows all"
-        )
+        raise UsageError(f"no source {name!r}; near are {', '.join(close)}; `dostex sources list` shows all")
     return parse(_data().joinpath(f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
 
 

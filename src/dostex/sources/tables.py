@@ -1,11 +1,14 @@
 """The crawl's own tables: crawls, hosts, pages (the frontier) and responses (the archive's index). Moments are Unix seconds."""
 
 import json
+import sqlite3
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
     Boolean,
     Column,
+    Connection,
     Engine,
     Float,
     Index,
@@ -143,6 +146,14 @@ def _complete(engine: Engine) -> None:
 def _configure(connection: Any, _: Any) -> None:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def execute(connection: Connection, statement: str, values: Sequence[Any] | Mapping[str, Any]) -> sqlite3.Cursor:
+    """Plain SQL in the transaction of `connection`, rows by name: for statements that every page of a crawl runs."""
+    driver: Any = connection.connection.driver_connection
+    cursor: sqlite3.Cursor = driver.cursor()
+    cursor.row_factory = sqlite3.Row
+    return cursor.execute(statement, values)
 
 
 def to_json(value: Any) -> str:
