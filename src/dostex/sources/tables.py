@@ -120,8 +120,9 @@ def open_engine(url: str) -> Engine:
     """An engine over the database at `url`, with the tables made. Raises StoreError when it cannot be opened."""
     try:
         engine = create_engine(url)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _configure)
+        if engine.dialect.name != "sqlite":
+            raise StoreError(f"{url}: the frontier of a crawl is a SQLite file; facts may go elsewhere")
+        event.listen(engine, "connect", _configure)
         _complete(engine)
         metadata.create_all(engine)
     except (ArgumentError, NoSuchModuleError) as error:
