@@ -20,11 +20,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from dostex.store.types import Exact, Moment
 
-REVISION = "0002"  # the newest of store/migrations/versions
+REVISION = "0003"  # the newest of store/migrations/versions
 
 metadata = MetaData(
     naming_convention={
@@ -280,6 +281,151 @@ rejected = Table(
     comment="Inputs that did not become an article.",
 )
 
+review_decisions = Table(
+    "review_decisions",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1, 2, … in the order in which they were made"),
+    Column("made_at", Moment, nullable=False, comment="when, UTC"),
+    Column("reviewer", Text, nullable=False, index=True, comment="who"),
+    Column("action", Text, nullable=False, comment="accept, reject, correct, add, defer, undo"),
+    Column("scope", Text, nullable=False, comment="what it was made for: change, group, article, fact, decision"),
+    Column("comment", Text, nullable=False, comment="why, as the reviewer said; empty if he did not"),
+    Column("items", Integer, nullable=False, comment="how many changes or facts it decides"),
+    Column("undoes", ForeignKey("review_decisions.id"), comment="of an undo: the decision that it takes back"),
+    Column("undone_by", ForeignKey("review_decisions.id"), comment="the undo that took it back; null while it stands"),
+    CheckConstraint("action in ('accept', 'reject', 'correct', 'add', 'defer', 'undo')", name="action"),
+    CheckConstraint("scope in ('change', 'group', 'article', 'fact', 'decision')", name="scope"),
+    comment="What people decided. Nothing is edited: a later decision on the same evidence counts, an undo is a row too.",
+)
+review_comparisons = Table(
+    "review_comparisons",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1, 2, … in the order in which they were begun"),
+    Column("side_a", Text, nullable=False, comment="the side before, for example run 3"),
+    Column("side_b", Text, nullable=False, comment="the side after"),
+    Column("begun_at", Moment, nullable=False, comment="when its filling began, UTC"),
+    Column("completed_at", Moment, comment="when every change was in, UTC; null while it is being filled"),
+    Column("articles", Integer, nullable=False, comment="articles in which something changed"),
+    Column("changes", Integer, nullable=False, comment="changes found"),
+    Column("unchanged", Integer, nullable=False, comment="facts that are the same on both sides"),
+    UniqueConstraint("side_a", "side_b"),
+    comment="Two sides whose differences wait for decisions; each is computed once.",
+)
+review_articles = Table(
+    "review_articles",
+    metadata,
+    Column("comparison_id", ForeignKey("review_comparisons.id"), primary_key=True, comment="the comparison"),
+    Column("article_id", Text, primary_key=True, comment="the article"),
+    Column("headline", Text, nullable=False, comment="its headline, of the side after if that has it"),
+    Column("province", Text, comment="its province's name"),
+    Column("before_version", JSON(none_as_null=True), comment="what the side before has of it; null if it lacks it"),
+    Column("after_version", JSON(none_as_null=True), comment="what the side after has of it; null if it lacks it"),
+    Column("text_changed", Boolean, nullable=False, comment="whether the two have different texts"),
+    Column("unchanged", Integer, nullable=False, comment="its facts that are the same on both sides"),
+    Column("changes", Integer, nullable=False, comment="its changes"),
+    comment="Articles of a comparison in which something changed.",
+)
+review_changes = Table(
+    "review_changes",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False, comment="1, 2, … over all comparisons"),
+    Column("comparison_id", ForeignKey("review_comparisons.id"), nullable=False, comment="the comparison that found it"),
+    Column("place", Integer, nullable=False, comment="its place in the queue: 1, 2, …; 0 while the comparison is filled"),
+    Column("article_id", Text, nullable=False, comment="the article"),
+    Column("province", Text, comment="the article's province's name"),
+    Column(
+        "room",
+        Text,
+        nullable=False,
+        comment="article, dates, officials, posts, roles, observations, documents, events, findings",
+    ),
+    Column("operation", Text, nullable=False, comment="added, removed, changed, moved"),
+    Column("cause", Text, nullable=False, comment="page, extractor, both, configuration, unknown"),
+    Column("verdict", Text, comment="right or wrong by the gold; null where there is none"),
+    Column("rule", Text, comment="the rule that read the fact"),
+    Column("kind", Text, comment="kind of an observation, type of a document or event, code of a finding"),
+    Column("fields", Text, nullable=False, comment="names of the fields that changed, each between commas"),
+    Column("fact_key", Text, nullable=False, comment="the fact, as it is after the change; as it was if it is gone"),
+    Column(
+        "evidence_hash",
+        Text,
+        nullable=False,
+        index=True,
+        comment="what a decision about it rests on; equal ones are one decision",
+    ),
+    Column("group_hash", Text, nullable=False, comment="the same for identical changes of different articles"),
+    Column("group_size", Integer, nullable=False, comment="identical changes in this comparison; 0 while it is filled"),
+    Column("urgency", Integer, nullable=False, comment="0 to 4, the most urgent first; see reason"),
+    Column("reason", Text, comment="why it comes early: check, contradiction, returned, gold; null for ordinary ones"),
+    Column("state", Text, nullable=False, comment="open, accepted, rejected, corrected, deferred"),
+    Column("decision_id", ForeignKey("review_decisions.id"), comment="the decision that stands; null while open"),
+    Column("earlier_id", ForeignKey("review_decisions.id"), comment="an earlier decision on the fact, made on other evidence"),
+    Column("payload", JSON, nullable=False, comment="the change in full: both facts with sentence and span, and the fields"),
+    Index("ix_review_changes_queue", "comparison_id", "state", "place"),
+    Index("ix_review_changes_place", "comparison_id", "place"),
+    Index("ix_review_changes_group", "comparison_id", "group_hash", "place"),
+    Index("ix_review_changes_article", "comparison_id", "article_id", "place"),
+    comment="The changes of a comparison in the order in which they should be looked at.",
+)
+review_items = Table(
+    "review_items",
+    metadata,
+    Column("decision_id", ForeignKey("review_decisions.id"), primary_key=True, comment="the decision"),
+    Column("position", Integer, primary_key=True, autoincrement=False, comment="0, 1, … within the decision"),
+    Column("change_id", ForeignKey("review_changes.id"), comment="the change that was seen; null for an added fact"),
+    Column("article_id", Text, nullable=False, comment="the article"),
+    Column("room", Text, nullable=False, comment="the room of the fact"),
+    Column("fact_key", Text, comment="the fact; null for an added one"),
+    Column("evidence_hash", Text, nullable=False, index=True, comment="the evidence that the decision rests on"),
+    Column(
+        "payload_hash", Text, nullable=False, comment="SHA-256 of what was seen: the change's payload, or the fact as added"
+    ),
+    Column("seen_id", ForeignKey("review_decisions.id"), comment="the decision that stood when this one was made"),
+    Column("correction", JSON(none_as_null=True), comment="of a correction or an added fact: the fields and the span given"),
+    Index("ix_review_items_fact", "article_id", "fact_key"),
+    comment="What each decision decides.",
+)
+review_effects = Table(
+    "review_effects",
+    metadata,
+    Column("decision_id", ForeignKey("review_decisions.id"), primary_key=True, comment="the decision"),
+    Column("article_id", Text, primary_key=True, comment="the article"),
+    Column("room", Text, primary_key=True, comment="the room of the fact"),
+    Column("place_hash", Text, primary_key=True, comment="place_hash of the facts that it concerns"),
+    Column(
+        "value_hash", Text, primary_key=True, comment="value_hash of the facts that it concerns; empty for all at the place"
+    ),
+    Column(
+        "effect", Text, nullable=False, comment="confirm, withdraw; for all at the place: assert, or drop (no more asserted)"
+    ),
+    Column("seen_value", Text, nullable=False, comment="of assert: value_hash of the fact corrected; empty if there was none"),
+    Column("fields", JSON(none_as_null=True), comment="of assert: columns that take these values"),
+    Column(
+        "whole", JSON(none_as_null=True), comment="of assert: the whole row, shown where extraction has no fact at the place"
+    ),
+    Column("anchor", Text, comment="of assert: the sentence as article_versions.search_text has it; null for all others"),
+    Column("anchor_start", Integer, comment="of assert: offset of the quote in anchor; null where it has none"),
+    Column("anchor_length", Integer, comment="of assert: length of the quote"),
+    Column("active", Boolean, nullable=False, comment="whether no later decision took its place and none took it back"),
+    CheckConstraint("effect in ('confirm', 'withdraw', 'assert', 'drop')", name="effect"),
+    Index("ix_review_effects_place", "article_id", "room", "place_hash", "value_hash"),
+    comment="What decisions do to the published views.",
+)
+
+review_evidence = Table(
+    "review_evidence",
+    metadata,
+    Column("article_id", Text, primary_key=True, comment="an article about which something was decided"),
+    Column("room", Text, primary_key=True, comment="the room of the fact"),
+    Column("version", Integer, primary_key=True, autoincrement=False, comment="version of the fact's row"),
+    Column("fact_key", Text, primary_key=True, comment="the fact; empty for the article itself"),
+    Column("position", Integer, primary_key=True, autoincrement=False, comment="of a post or role within its official; else 0"),
+    Column("place_hash", Text, nullable=False, comment="the sentence and the quote in it, wherever they stand in the text"),
+    Column("value_hash", Text, nullable=False, comment="what the fact says, whichever rule read it"),
+    Index("ix_review_evidence_place", "article_id", "room", "place_hash"),
+    comment="What decisions rest on, of the facts that hold now in articles about which something was decided.",
+)
+
 LISTS: dict[str, Table] = {
     "dates": date_facts,
     "officials": official_facts,
@@ -288,6 +434,7 @@ LISTS: dict[str, Table] = {
     "events": event_facts,
     "findings": finding_facts,
 }
+ROOMS: dict[str, Table] = {**LISTS, "posts": official_posts, "roles": official_roles}
 FACTS = tuple(LISTS.values())
 DETAILS: dict[Table, Table] = {
     official_posts: official_facts,

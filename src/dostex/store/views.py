@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, case, distinct, func, literal_column, null, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, case, distinct, func, literal_column, null, select
 
-from dostex.store import tables
+from dostex.store import published, tables
+from dostex.store.published import HIDDEN
 from dostex.store.tables import CURRENT, article_versions, observation_facts, official_facts, official_posts
 
 _DETAILS: dict[str, Table] = {
@@ -27,13 +28,13 @@ NOTES = {
     "observation_panel": "province × period × indicator × value, with the number of sources and whether sources disagree",
     "current_officials": "people and their posts over all articles, how many state the post, first and last day of publication",
     "task_breakdowns": "parts of counts of S&T tasks beside their totals, with the part's share in percent",
+    **published.NOTES,
 }
-_HIDDEN = {"superseded_run_id", "search_text", "fact_order", "closed_version", "closed_run_id"}
 
 
-def views() -> dict[str, Select[Any]]:
+def views() -> dict[str, Select[Any] | CompoundSelect[Any]]:
     """Name → query of every view, in the order in which they can be made."""
-    shown = {"articles": select(*_visible(article_versions)).where(CURRENT)}
+    shown: dict[str, Select[Any] | CompoundSelect[Any]] = {"articles": select(*_visible(article_versions)).where(CURRENT)}
     shown |= {name: select(*_visible(table)).where(table.c.closed_version.is_(None)) for name, table in tables.LISTS.items()}
     shown |= {name: _details(table, tables.DETAILS[table]) for name, table in _DETAILS.items()}
     return shown | {
@@ -41,11 +42,12 @@ def views() -> dict[str, Select[Any]]:
         "observation_panel": _panel(),
         "current_officials": _current_officials(),
         "task_breakdowns": _breakdowns(),
+        **published.published(),
     }
 
 
 def _visible(table: Table) -> list[ColumnElement[Any]]:
-    return [column for column in table.c if column.name not in _HIDDEN]
+    return [column for column in table.c if column.name not in HIDDEN]
 
 
 def _details(table: Table, fact: Table) -> Select[Any]:

@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Table, bindparam, select
 from dostex.store import tables
 from dostex.store.bulk import Bulk, Meanwhile
 from dostex.store.changes import changes
+from dostex.store.evidence import note, reviewed
 from dostex.store.prepared import Prepared
-from dostex.store.rows import Row, Rows, rows_of
+from dostex.store.rows import COLUMNS, Row, Rows, rows_of
 from dostex.store.types import Exact
 
 Outcome = Literal["new", "changed", "unchanged", "duplicate"]
 Binds = dict[str, Any]
+_ARTICLE_ID = COLUMNS[tables.article_versions].index("article_id")
 
 
 class Batch:
@@ -118,3 +120,5 @@ class Batch:
                 self.connection.execute(table.update().where(*holding).values(**end), lines)
         order = [tables.article_versions, *(table for table in self._rows if table is not tables.article_versions)]
         self._bulk.insert(self.connection, {table: self._rows[table] for table in order}, meanwhile)
+        written = {row[_ARTICLE_ID] for row in self._rows[versions]}
+        note(self.connection, reviewed(self.connection, written))
