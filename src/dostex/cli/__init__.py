@@ -12,6 +12,7 @@ from dostex.cli import (
     coverage,
     crawl,
     db,
+    diff,
     evaluate,
     explain,
     export,
@@ -62,6 +63,7 @@ app.command("show")(show.command)
 app.command("explain")(explain.command)
 app.command("coverage")(coverage.command)
 app.command("query")(query.command)
+app.command("diff")(diff.command)
 app.command("schema")(schema.command)
 app.command("load")(load.command)
 app.command("export")(export.command)

@@ -4,12 +4,13 @@ What is known: the texts of both sides, the sentence of the fact on each, headli
 with what configuration. What follows:
 
 1. A side that does not say who read it (gold, a file by hand) makes the cause of everything `unknown`.
-2. The page can be a cause only where it differs, seen from the fact: in its own sentence; or, for a field that the text before
+2. The page is a likely cause where it differs, seen from the fact: in its own sentence; or, for a field that the text before
    may give (period, area, part, organization …), in the stamp or anything before the sentence. Context flows forward: a change
-   after the sentence is no cause, except of parts, which may be summed up later. Sides read from the same bytes, or whose texts
-   differ in masked places only, have the same page.
-3. The extractor can be a cause only where its version or the configuration differs; if nothing else can be, it is one even
-   under the same version number (a working tree).
+   after the sentence is none, except for parts, which may be summed up later, and findings. That a fact is there at all, and
+   what its quote spells, rests on its sentence. Sides read from the same bytes, or whose texts differ in masked places only,
+   have the same page.
+3. The extractor is a possible cause where its version or the configuration differs. If it does not, the page is the cause if it
+   differs anywhere, and else the extractor under the same version number (a working tree).
 4. Both possible: a fact whose quote itself was rewritten, and of which only what the quote spells changed, is the page's;
    everything else is `both`, because nothing in the two sides can tell them apart.
 """
@@ -61,7 +62,7 @@ class Causes:
         page = self._page(before, after, fields)
         reader: Cause | None = "extractor" if self._extractor else "configuration" if self._configuration else None
         if not page:
-            return reader or "extractor"
+            return reader or ("extractor" if self._same_page else "page")
         if reader is None or self._quote_tells(before, after, fields):
             return "page"
         return "both"
@@ -77,7 +78,7 @@ class Causes:
         if not self._sentence_kept(before, after):
             return True
         names = {change.field for change in fields}
-        if names and names <= _SPELLED[fact.room] and "year_source" not in names:
+        if fact.room != "findings" and names <= _SPELLED[fact.room] - {"year_source"}:
             return False
         return self._context_differs(before, after, names)
 
@@ -97,7 +98,7 @@ class Causes:
             return True
         if self._same_text:
             return False
-        if not names or names & _SUMMED:
+        if names & _SUMMED or not names:
             return True
         heads = [_head(reading, fact) for reading, fact in ((self._before, before), (self._after, after)) if fact]
         return len(heads) < 2 or heads[0] != heads[1]

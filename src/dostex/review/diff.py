@@ -1,7 +1,7 @@
 """Two readings of an article → its changes; two sides → the stream of them. Pure, deterministic, one article at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final, Protocol
 
 from dostex.review.causes import Causes
 from dostex.review.models import ROOMS, ArticleDiff, Cause, Change, Fact, FieldChange, Operation, normal
@@ -15,20 +15,38 @@ _OWNER: Final = {"observations": "part_of", "posts": "official", "roles": "offic
 _COUNTED: Final = frozenset(ROOMS) - {"article", "posts", "roles"}
 
 
-def diff(before: Side, after: Side, articles: Iterable[str] | None = None) -> Iterator[ArticleDiff]:
+class Observer(Protocol):
+    """Is shown every article that was compared with its readings; gives back what is to be reported (verdicts filled in)."""
+
+    @property
+    def articles(self) -> Collection[str]:
+        """Articles to be read and shown even if both sides have them with equal hashes."""
+        ...
+
+    def __call__(self, found: ArticleDiff, before: Reading | None, after: Reading | None) -> ArticleDiff:
+        """What is to be reported."""
+        ...
+
+
+def diff(
+    before: Side, after: Side, articles: Iterable[str] | None = None, observer: Observer | None = None
+) -> Iterator[ArticleDiff]:
     """What changed from `before` to `after`, in the order of article ids; an article equal on both sides is left out.
 
     Both sides are read in step, so memory holds the ids and a few hundred articles. `articles` restricts to these ids.
     """
+    always = observer.articles if observer else ()
     here, there = before.hashes(), after.hashes()
     wanted = here.keys() | there.keys() if articles is None else set(articles) & (here.keys() | there.keys())
-    differing = sorted(each for each in wanted if here.get(each) is None or here.get(each) != there.get(each))
+    differing = sorted(each for each in wanted if each in always or here.get(each) is None or here.get(each) != there.get(each))
     ones = before.readings([each for each in differing if each in here])
     others = after.readings([each for each in differing if each in there])
     for article_id in differing:
         one = next(ones) if article_id in here else None
         other = next(others) if article_id in there else None
         found = article_diff(one, other, shared=before.inputs is not None and before.inputs == after.inputs)
+        if observer is not None:
+            found = observer(found, one, other)
         if found.changes or found.text_changed:
             yield found
 

@@ -255,7 +255,7 @@ def _said(item: _Item) -> Hashable | None:
         case "observations":
             return fact.fields["kind"], normal(fact.span.text) if fact.span else None
         case "documents":
-            return fact.fields["type"], fact.fields["number"] or (normal(fact.span.text) if fact.span else None)
+            return fact.fields["type"], fact.fields.get("number") or (normal(fact.span.text) if fact.span else None)
         case "events":
             return str(fact.fields["type"])
         case "findings":

@@ -14,8 +14,8 @@ class Reading:
     """One side's facts of one article, and what is known of how they came about.
 
     `extractor` and `configuration` are null where the side does not say (gold, a file by hand). `input_hash` names the bytes
-    that were read, null if unknown: equal ones mean that the page cannot be a cause. `partial` readings know some fields only:
-    what they do not list is not compared. `record` is the whole record where there is one.
+    that were read, null if unknown: equal ones mean that the page cannot be a cause. `partial` readings know some fields
+    only: what they do not list is not compared. `record` is the whole record where there is one.
     """
 
     article_id: str

@@ -1,0 +1,1 @@
+"""A report as text, JSON, Markdown or HTML: pure functions from data to text."""
