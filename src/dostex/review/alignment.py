@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dostex.review.models import normal
 
@@ -36,7 +37,7 @@ class Alignment:
         self.same = first == second
         self._blocks: list[Block] = [] if self.same else sorted(_blocks(first, second))
         self._starts = [block[0] for block in self._blocks]
-        self._second = second
+        self._first, self._second = first, second
 
     def place(self, start: int, end: int) -> Place | None:
         """Where `[start, end)` of the first text, not empty, stands in the second; null when all around it is gone."""
@@ -45,7 +46,7 @@ class Alignment:
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
         head, tail = self._inside(first, start), self._inside(last, end - 1)
         if head is not None and tail is not None and head <= tail and self._monotone(first, last):
-            return Place(head, tail + 1, tail + 1 - head == end - start or self._covered(first, last))
+            return Place(head, tail + 1, self._covered(first, last))
         return self._gap(first, last, head, tail)
 
     def _inside(self, index: int, offset: int) -> int | None:
@@ -61,11 +62,10 @@ class Alignment:
 
     def _covered(self, first: int, last: int) -> bool:
         """Whether nothing but white space lies between the blocks, on either side."""
-        return all(
-            self._blocks[index + 1][0] - self._blocks[index][1] <= 1
-            and self._blocks[index + 1][2] - self._blocks[index][3] <= 1
-            for index in range(first, last)
-        )
+        for (_, here, _, there), (here_next, _, there_next, _) in pairwise(self._blocks[first : last + 1]):
+            if self._first[here:here_next].strip() or self._second[there:there_next].strip():
+                return False
+        return True
 
     def _gap(self, first: int, last: int, head: int | None, tail: int | None) -> Place | None:
         """The stretch of the second text between what was found before the range and what was found after it."""
