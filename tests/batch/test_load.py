@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from dostex.batch import load as loading
-from dostex.batch.load import Given, lines, load
+from dostex.batch.given import Given, lines
+from dostex.batch.load import load
 from dostex.batch.progress import Silent
 from dostex.batch.run import Summary
 from dostex.errors import UnreadableFile

@@ -1,6 +1,7 @@
 """kill -9 at any moment, then --resume: the database is that of an undisturbed load. Two loaders and a reader at once."""
 
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from tests.store.databases import ask, dump
 _LOADER = """
 import sys
 from datetime import UTC, datetime
-from dostex.batch import load as loading
+from dostex.batch import given, load as loading
 from dostex.batch.progress import Silent
 from dostex.store import Store
 url, resume, *files = sys.argv[1:]
@@ -22,7 +23,7 @@ loading.BATCH_ARTICLES = 4
 print("ready", flush=True)
 sys.stdin.readline()
 with Store.open(url) as store:
-    loading.load(loading.lines(files, sys.stdin.buffer), store, progress=Silent(), clock=lambda: datetime.now(UTC),
+    loading.load(given.lines(files, sys.stdin.buffer), store, progress=Silent(), clock=lambda: datetime.now(UTC),
                  loader_version="1", configuration={}, resume=resume == "resume")
 """
 _ARTICLES = 160
@@ -65,12 +66,14 @@ def undisturbed(url: str, how: str, *files: Path) -> float:
 def kill_and_resume(url: str, calm: str, records: Path, moments: int, seed: int) -> None:
     duration = undisturbed(calm, "anew", records)
     chance = random.Random(seed)
+    killed = []
     for _ in range(moments):
         process = loader(url, "resume", records)
         go(process)
         time.sleep(chance.uniform(0, duration / 2))
         process.kill()
-        process.wait()
+        killed.append(process.wait() == -signal.SIGKILL)
+    assert sum(killed) > moments / 2, "most loads ended before they were killed"
     undisturbed(url, "resume", records)
     assert dump(url, times=False) == dump(calm, times=False)
 

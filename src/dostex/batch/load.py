@@ -1,56 +1,26 @@
 """Records from JSON Lines, or from another store, into the store, many in a transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
-from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
+from dostex.batch.given import Given
 from dostex.batch.progress import Progress
 from dostex.batch.run import Summary
-from dostex.errors import DostexError, UnreadableFile
+from dostex.errors import DostexError, StoreError
 from dostex.records import Record
 from dostex.rejection import Rejection
-from dostex.store import Run, Store, Verdict, reading
+from dostex.store import Run, Store
 from dostex.store.prepared import Prepared
 
 # In a transaction: some 4,000 facts, so that other writers get their turn.
 BATCH_ARTICLES: Final = 400
 BATCH_BYTES: Final = 2_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A record to be loaded: the name of the input, and a line of JSON or what another store has, with what it has masked."""
-
-    name: str
-    content: bytes | Record
-    masked: int = 0
-
-
-def lines(paths: Sequence[str], stdin: IO[bytes]) -> Iterator[Given]:
-    """The lines of the files that `paths` name, `-` being standard input; blank ones left out.
-
-    Raises UnreadableFile when it comes to a file that cannot be read.
-    """
-    for path in paths:
-        if path == "-":
-            yield from _numbered(path, stdin)
-            continue
-        try:
-            with Path(path).open("rb") as stream:
-                yield from _numbered(path, stream)
-        except OSError as error:
-            raise UnreadableFile(path, f"{error.strerror}; a file of JSON Lines is needed") from error
-
-
-def _numbered(name: str, stream: Iterable[bytes]) -> Iterator[Given]:
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
-            yield Given(f"{name}:{number}", line)
 
 
 def load(
@@ -78,24 +48,16 @@ def load(
     )
     summary = Summary()
     progress.start(None)
-    verdict: Verdict = "interrupted"
     try:
         _load(_parts(source, writing), writing, _Told(summary, progress))
-        verdict = "complete"
+    except BaseException:
+        with suppress(StoreError):  # what broke off the load is to be told, not that its end cannot be written either
+            writing.finish(clock(), "interrupted")
+        raise
     finally:
         progress.finish()
-        writing.finish(clock(), verdict)
+    writing.finish(clock())
     return summary
-
-
-def records_of(store: Store, name: str, as_of: int | None) -> Iterator[Given]:
-    """What `store` holds, or held when run `as_of` had ended; `name` is what the store is called.
-
-    Raises StoreError if there is no such run.
-    """
-    for rows in store.rows(as_of):
-        for article_id, article in rows.articles.items():
-            yield Given(f"{name} {article_id}", reading.record_of(rows, article_id), article["masked"])
 
 
 class _Told:
@@ -146,7 +108,7 @@ def _parts(source: Iterable[Given], writing: Run) -> Iterator[_Part]:
 def _prepared(given: Given, writing: Run) -> Prepared | Rejection:
     content = given.content
     try:
-        prepared = writing.prepare(record_of(content) if isinstance(content, bytes) else content, given.name)
+        prepared = writing.prepare(Record.model_validate_json(content) if isinstance(content, bytes) else content, given.name)
     except (ValidationError, DostexError) as error:
         reason = f"{given.name}: {_told(error)}" if isinstance(error, ValidationError) else str(error)
         raw = content if isinstance(content, bytes) else content.model_dump_json().encode()
@@ -179,11 +141,6 @@ def _write(group: list[Any], writing: Run, told: _Told, meanwhile: Callable[[], 
         return
     for prepared, outcome in zip(group, writing.save_all(group, meanwhile), strict=True):
         told(prepared.record, prepared.name or "-", outcome)
-
-
-def record_of(line: bytes) -> Record:
-    """The record that a line of JSON is. Raises pydantic's ValidationError."""
-    return Record.model_validate_json(line)
 
 
 def _told(error: ValidationError) -> str:

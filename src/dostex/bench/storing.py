@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Engine, Table
 
-from dostex.batch.load import Given, load
+from dostex.batch.given import Given
+from dostex.batch.load import load
 from dostex.batch.progress import Silent
 from dostex.bench.ratios import Bar
 from dostex.bench.timing import Timing, once

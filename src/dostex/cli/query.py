@@ -31,18 +31,16 @@ def command(
 
 
 def _ask(sql: str, url: str) -> tuple[list[str], list[tuple[object, ...]]]:
-    from pathlib import Path
-
     from sqlalchemy import text
     from sqlalchemy.exc import ResourceClosedError, SQLAlchemyError
 
-    from dostex.store.database import engine_of
+    from dostex.store.database import engine_of, exists
 
     try:
         engine = engine_of(url)
     except StoreError as error:
         raise UsageError(str(error)) from error
-    if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").is_file():
+    if not exists(url):
         raise StoreError(f"{url}: no such database; `dostex run` makes one")
     try:
         with engine.connect() as connection:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -28,6 +29,11 @@ _SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _ATTEMPTS: Final = 6
 _BUSY_CODES: Final = frozenset({5, 6})  # SQLITE_BUSY, SQLITE_LOCKED
 _RETRY_STATES: Final = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock not available
+_SQLITE_FULL: Final = 13
+_DISK_FULL: Final = "53100"
+_GONE_CLASSES: Final = frozenset({"08", "57"})  # connection exceptions; operator intervention: shut down, crashed, starting
+_GONE_ERRORS: Final = frozenset({"OperationalError", "AdminShutdown", "CrashShutdown", "CannotConnectNow"})
+_DRIVER_MODULES: Final = frozenset({"psycopg", "sqlite3"})
 _Result = TypeVar("_Result")
 
 
@@ -41,6 +47,12 @@ def engine_of(url: str) -> Engine:
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **options)
     except ImportError as error:
         raise StoreError(f"{shown(url)}: PostgreSQL needs the driver psycopg: pip install 'dostex[postgres]'") from error
+
+
+def exists(url: str) -> bool:
+    """Whether there is something to open at `url`; True of a server, which says it itself. Raises as `engine_of`."""
+    parsed = _parse(url)
+    return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").is_file()
 
 
 def shown(url: str | URL) -> str:
@@ -110,12 +122,10 @@ def in_transaction(engine: Engine, work: Callable[[Connection], _Result]) -> _Re
 
     try:
         return _patiently(attempt)
-    except SQLAlchemyError as error:
-        raise StoreError(f"{shown(engine.url)}: {reason(error)}; nothing of it was written") from error
     except Exception as error:
-        if type(error).__module__.partition(".")[0] not in {"psycopg", "sqlite3"}:
+        if not isinstance(error, SQLAlchemyError) and type(error).__module__.partition(".")[0] not in _DRIVER_MODULES:
             raise
-        raise StoreError(f"{shown(engine.url)}: {error}; nothing of it was written") from error
+        raise StoreError(f"{shown(engine.url)}: {reason(error)}; nothing of it was written{_advice(error)}") from error
 
 
 @contextmanager
@@ -129,6 +139,18 @@ def reading(engine: Engine) -> Iterator[Connection]:
         raise StoreError(f"{shown(engine.url)}: {reason(error)}") from error
 
 
-def reason(error: SQLAlchemyError) -> str:
-    """What the database said."""
-    return str(error.orig if isinstance(error, DBAPIError) else error).strip()
+def reason(error: Exception) -> str:
+    """What the database said, on one line."""
+    return " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
+
+
+def _advice(error: Exception) -> str:
+    """What to do about trouble that passes; empty for other trouble."""
+    cause: Any = error.orig if isinstance(error, DBAPIError) else error
+    code, state = getattr(cause, "sqlite_errorcode", None), getattr(cause, "sqlstate", None)
+    if code == _SQLITE_FULL or state == _DISK_FULL:
+        return ". The disk is full: make room, then repeat the command with --resume"
+    gone = isinstance(error, DBAPIError) and error.connection_invalidated
+    if gone or (type(cause).__name__ in _GONE_ERRORS and (state is None or state[:2] in _GONE_CLASSES)):
+        return ". The server has gone: when it runs again, repeat the command with --resume"
+    return ""

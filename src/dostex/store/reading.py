@@ -61,7 +61,10 @@ def current(connection: Connection, as_of: int | None) -> dict[str, int]:
         runs = list(connection.scalars(select(tables.runs.c.id).order_by(tables.runs.c.id)))
         if as_of not in runs:
             there_are = f"there are {runs[0]} to {runs[-1]}" if runs else "there is none"
-            raise StoreError(f"no run {as_of} in this store: {there_are} (select id, started_at, verdict from runs)")
+            raise StoreError(
+                f"no run {as_of} in this store: {there_are} (select id, started_at, verdict from runs). A run that finds "
+                "everything as it was gets no number: name the last run before it"
+            )
         query = query.where(columns.run_id <= as_of)
     return dict(sorted((str(article_id), int(version)) for article_id, version in connection.execute(query)))
 
