@@ -1,5 +1,6 @@
 """`dostex review`: the review app on this machine."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,10 @@ def command(
     ] = "127.0.0.1",
     name: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="A further name that browsers may call it by; can be repeated.")
+    ] = None,
+    gold: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where articles are kept as gold; without it the app does not offer that."),
     ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Print the link and leave the browser alone.")] = False,
 ) -> None:
@@ -44,4 +49,4 @@ def command(
             webbrowser.open(link)
 
     with Store.open(store) as opened:
-        serve(opened, host=host, port=port, names=tuple(name or ()), ready=ready)
+        serve(opened, host=host, port=port, names=tuple(name or ()), gold=gold, ready=ready)

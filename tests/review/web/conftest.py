@@ -1,4 +1,4 @@
-"""A store with two runs, and the app over it."""
+"""The app over a store of its own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,9 @@ import pytest
 from dostex.review.web.app import Reviewing
 from dostex.store import Store
 from tests.review.web.clients import app
+from tests.store.conftest import postgresql, server, sqlite
+
+__all__ = ["postgresql", "server", "sqlite"]
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -21,7 +22,17 @@ from dostex.review.web import assets, pages
 from dostex.review.web.asking import Asked
 from dostex.review.web.guard import Guard
 from dostex.review.web.sessions import Door
-from dostex.review.web.views import entrance, overview, search, settings
+from dostex.review.web.views import (
+    article,
+    correcting,
+    deciding,
+    decisions,
+    entrance,
+    overview,
+    queue,
+    search,
+    settings,
+)
 from dostex.store import Store
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -32,10 +43,23 @@ Read = Callable[[Request], Response]
 Write = Callable[[Request, Asked], Response]
 READS: Final[dict[str, Read]] = {
     "/": overview.page,
+    "/queue": queue.page,
+    "/article": article.page,
+    "/correct": correcting.correct_form,
+    "/add": correcting.add_form,
+    "/fact": decisions.fact,
+    "/decisions": decisions.page,
     "/search": search.page,
     "/settings": settings.page,
 }
 WRITES: Final[dict[str, Write]] = {
+    "/compare": queue.compare,
+    "/decide": deciding.one,
+    "/decide-all": deciding.many,
+    "/undo": deciding.undo,
+    "/gold": deciding.gold,
+    "/correct": correcting.correct,
+    "/add": correcting.add,
     "/logout": entrance.leave,
     "/invite": settings.invite,
     "/settings": settings.choose,
@@ -55,10 +79,12 @@ def reviewing(
     *,
     hosts: frozenset[str] = LOOPBACK,
     cookie: str = "dostex_review",
+    gold: Path | None = None,
     clock: Callable[[], float] = time.monotonic,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Reviewing:
-    """The app over an open `store`. `hosts` are the names that it answers to; `now` dates decisions."""
+    """The app over an open `store`. `hosts` are the names that it answers to; `gold` is the folder where
+    articles can be kept as gold; `now` dates decisions."""
     door = Door(clock)
     app = Starlette(
         routes=[
@@ -73,7 +99,7 @@ def reviewing(
     )
     files = assets.load()
     app.state.assets, app.state.templates = files, pages.environment(files)
-    app.state.store, app.state.door, app.state.cookie, app.state.now = store, door, cookie, now
+    app.state.store, app.state.door, app.state.cookie, app.state.now, app.state.gold = store, door, cookie, now, gold
     return Reviewing(app, door)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Final, Literal, get_args
 
+from dostex import catalogue
 from dostex.review.web.strings import STRINGS
 from dostex.show import wording
 
@@ -14,6 +16,12 @@ _PERIODS: Final = frozenset({"period", "date", "value_date"})
 _NUMBERS: Final = frozenset({"value", "value_to", "out_of", "per"})
 _SHOWN: Final = 400  # characters of a value in a table cell
 Say = Callable[..., str]
+
+
+@cache
+def labels() -> dict[str, tuple[str, str]]:
+    """The indicators' names in both languages."""
+    return {each.code: (each.label_vi, each.label_en) for each in catalogue.installed().indicators}
 
 
 def say(language: Language) -> Say:
@@ -32,7 +40,22 @@ def named(language: Language) -> Callable[[str, str | None], str]:
     place = _PLACE[language]
 
     def name(sort: str, value: str | None) -> str:
-        return "" if value is None else STRINGS.get(f"{sort}.{value}", (value, value))[place]
+        if value is None:
+            return ""
+        if sort == "indicator":
+            return labels().get(value, (value, value))[place]
+        return STRINGS.get(f"{sort}.{value}", (value, value))[place]
+
+    return name
+
+
+def side(language: Language) -> Callable[[str], str]:
+    """A function from the label of a comparison's side to its words: "run 3"; what is no run stays as it is."""
+    words = say(language)
+
+    def name(label: str) -> str:
+        sort, _, number = label.partition(" ")
+        return words("side.run", n=number) if sort == "run" and number.isdigit() else label
 
     return name
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from dostex.review.web import i18n
+from dostex.review.web import i18n, presenting, texts
 from dostex.review.web.assets import Asset, address
 from dostex.review.web.sessions import Session
 from dostex.show.layout import printable
@@ -33,6 +33,7 @@ def environment(assets: dict[str, Asset]) -> Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.globals.update(asset=partial(address, assets), link=link, languages=i18n.LANGUAGES, themes=THEMES)
+    made.globals.update(excerpts=presenting.excerpts, lines=presenting.lines, tokens=texts.tokens)
     return made
 
 
@@ -49,6 +50,7 @@ def page(request: Request, template: str, values: Mapping[str, Any] | None = Non
         "t": i18n.say(language),
         "name": i18n.named(language),
         "shown": i18n.shown(language),
+        "side": i18n.side(language),
         "number": partial(i18n.number, language),
         "language": language,
         "theme": theme_of(request),
@@ -56,7 +58,7 @@ def page(request: Request, template: str, values: Mapping[str, Any] | None = Non
         "csrf_field": _CSRF_FIELD.format(session.csrf if session else ""),
         "path": request.url.path,
         "here": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
-        "part": is_part(request),
+        "keeps_gold": request.app.state.gold is not None,
     }
     rendered = request.app.state.templates.get_template(template).render({**context, **(values or {})})
     return HTMLResponse(rendered, status_code=status, headers={"Vary": "Cookie, HX-Request"})
@@ -77,6 +79,25 @@ def reviewer_of(request: Request) -> str:
     """The name of who asks; the guard lets nobody without a session this far."""
     session = session_of(request)
     return session.reviewer if session else ""
+
+
+def last_decision(request: Request) -> int | None:
+    """The decision that was made last in this session and still stands."""
+    session = session_of(request)
+    return session.made[-1] if session and session.made else None
+
+
+def remember_decision(request: Request, decision: int) -> None:
+    """The session made `decision`."""
+    if session := session_of(request):
+        session.made.append(decision)
+
+
+def forget_decision(request: Request, decision: int) -> None:
+    """`decision` was taken back."""
+    session = session_of(request)
+    if session and decision in session.made:
+        session.made.remove(decision)
 
 
 def language_of(request: Request) -> i18n.Language:

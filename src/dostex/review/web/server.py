@@ -3,6 +3,7 @@
 import logging
 import socket
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 import uvicorn
@@ -14,7 +15,9 @@ from dostex.store import Store
 _ANYWHERE: Final = frozenset({"0.0.0.0", "::", ""})
 
 
-def serve(store: Store, *, host: str, port: int, names: tuple[str, ...], ready: Callable[[str], None]) -> None:
+def serve(
+    store: Store, *, host: str, port: int, names: tuple[str, ...], gold: Path | None, ready: Callable[[str], None]
+) -> None:
     """Serve until interrupted. `names` are further names that browsers may call the app by; `ready` gets the link, whose token
     opens once, as soon as the port is ours.
 
@@ -25,7 +28,7 @@ def serve(store: Store, *, host: str, port: int, names: tuple[str, ...], ready: 
     with _listening(host, port) as listening:
         taken = listening.getsockname()[1]
         hosts = LOOPBACK | {name.lower() for name in names} | ({host.lower()} - _ANYWHERE)
-        opened = reviewing(store, hosts=hosts, cookie=f"dostex_review_{taken}")
+        opened = reviewing(store, hosts=hosts, cookie=f"dostex_review_{taken}", gold=gold)
         name = names[0] if names else host
         ready(f"http://{f'[{name}]' if ':' in name else name}:{taken}/login?token={opened.door.token()}")
         logging.getLogger("dostex.review").setLevel(logging.INFO)

@@ -14,11 +14,13 @@ _MAX_TOKENS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A reviewer at work: the name that decisions carry, and the token that every form of theirs must carry."""
+    """A reviewer at work: the name that decisions carry, the token that every form of theirs must carry, and the ids of the
+    decisions made here that can be taken back with one key, the latest last."""
 
     reviewer: str
     csrf: str
     ends: float
+    made: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
