@@ -1,7 +1,7 @@
 """Which province an article is about, as it was at the article's date: host, headline, lead and text weighed.
 
 Trust (FIELD.md, A8 and B): the site's host; the headline's prefix "X:"; "Sở KH&CN tỉnh X", "UBND tỉnh X", "tỉnh X" in the lead,
-then in the text; bare names last. A venue ("tại Hà Nội"), a visitor, a list of provinces and a former province ("Hải Dương cũ")
+then in the text; bare names and districts last. A venue ("tại Hà Nội"), a visitor, a list of provinces and a former province ("Hải Dương cũ")
 weigh little. A national item without a province of its own gets none.
 """
 
@@ -12,6 +12,7 @@ from datetime import date
 
 from dostex.documents.assemble import Block
 from dostex.language.folding import fold
+from dostex.places import districts
 from dostex.places.provinces import Match, table
 from dostex.records import Area
 
@@ -32,7 +33,7 @@ _FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(20\d\d
 _YEAR = re.compile(r"(?<!đến )(?:(?<!\d)\d{1,2}\s?[/-]|trong năm )\s?((?:19|20)\d\d)(?!\d)")
 
 HEADLINE, LEAD, SECOND, REST = 4.0, 2.0, 1.0, 0.6
-MARKED, BARE, PREFIX = 3.0, 1.0, 12.0
+MARKED, BARE, PREFIX, DISTRICT = 3.0, 1.0, 12.0, 0.8
 ENOUGH, CLEAR, ALONE = 3.5, 1.25, 1.0
 
 
@@ -87,6 +88,8 @@ def _weigh(blocks: Sequence[Block], day: date) -> tuple[dict[str, float], str | 
             scores[key] += weight if key == match.key else weight / 2
             if leading is None and place >= LEAD and weight >= LEAD * MARKED:
                 leading = key
+        for district in {found.province: found for found in districts.table().find(folded, block.text)}.values():
+            scores[_standing(district.province, day)] += place * crowd * DISTRICT
     return dict(scores), leading
 
 

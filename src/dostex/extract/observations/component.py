@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dostex.extract.dates.anchors import stamp_of
 from dostex.extract.dates.calendar import article_year
 from dostex.extract.observations import clauses, duplicates, parts
 from dostex.extract.observations.dated import Dates
@@ -43,7 +44,8 @@ class Observations:
         around = frame(reading, text)
         dates = Dates(text, reading.dates, sentences, facts)
         PeriodReader(text, dates, around, Relative(reading, text, around, year)).read(facts)
-        StatusReader(text, reading.dates, year, _announces(reading, text)).read(facts)
+        day = stamp_of(reading)
+        StatusReader(text, sentences, reading.dates, day=day, year=year, planned=_announces(reading, text)).read(facts)
         _measure(text, facts)
         ScopeReader(reading, text, Owners(reading, self._provinces)).read(facts)
         reading.facts = duplicates.merge(text, facts)

@@ -6,6 +6,8 @@ on with the plan or target of the sentence before, unless it says that it speaks
 """
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
 
 import regex as re
 
@@ -15,22 +17,48 @@ from dostex.extract.observations import status_patterns as patterns
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.ordered import Ordered
 from dostex.extract.observations.planned import Cue
-from dostex.extract.reading import DateFound
+from dostex.extract.reading import DateFound, Sentence
 from dostex.language.folding import key
 from dostex.records import Status
 
+_HEADING_LENGTH = 120
 _MARKS = re.compile(r"[,;]")
+
+
+def _paragraphs_of_plans(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The paragraphs under a heading such as "II. Nhiệm vụ 6 tháng cuối năm", up to the next heading."""
+    found: set[int] = set()
+    under = False
+    for paragraph, lines in groupby((each for each in sentences if each.segment == "body"), key=lambda each: each.paragraph):
+        first, *rest = lines
+        line = text[first.start : first.end]
+        if not rest and len(line) <= _HEADING_LENGTH and line[-1:] not in ".;,!?" and patterns.HEADING.match(line):
+            under = patterns.HEADING_OF_PLANS.search(line) is not None
+        elif under:
+            found.add(paragraph)
+    return frozenset(found)
 
 
 class StatusReader:
     """Gives the facts of one article their status."""
 
-    def __init__(self, text: str, dates: Sequence[DateFound], year: int | None, planned: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        dates: Sequence[DateFound],
+        *,
+        day: date | None,
+        year: int | None,
+        planned: bool,
+    ) -> None:
         self._text = text
         self._dates = Ordered(dates)
         self._cues: tuple[int, list[Cue]] = (-1, [])
+        self._day = day
         self._year = year
         self._planned = planned
+        self._plans = _paragraphs_of_plans(text, sentences)
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Set `status` of every fact; facts come in text order with period and total set."""
@@ -46,11 +74,13 @@ class StatusReader:
         self._headline(facts)
 
     def _by_article(self, fact: Fact) -> Status:
-        """In an article that announces an event every figure of it is a plan, unless it says that it is done."""
-        if self._planned and fact.sentence.segment == "body" and not self._done(fact.sentence.start, fact.start):
-            fact.note("status", "announcement")
-            return "plan"
-        return "actual"
+        """In an article that announces an event every figure of it is a plan, unless it says that it is done; so is what stands
+        under a heading of plans."""
+        headed = fact.sentence.paragraph in self._plans
+        if not (headed or (self._planned and fact.sentence.segment == "body")) or self._done(fact.sentence.start, fact.start):
+            return "actual"
+        fact.note("status", "heading" if headed else "announcement")
+        return "plan"
 
     def _in_brackets(self, fact: Fact, before: Fact | None) -> Status | None:
         if fact.bracket is None or before is None or before.quantity.kind != "percentage":
@@ -71,7 +101,7 @@ class StatusReader:
             cues = [cue for cue in cues if cue.start >= fact.bracket[0]]
         last = next((cue for cue in reversed(cues) if self._holds(cue, fact)), None)
         if last is None:
-            return self._announced_behind(fact)
+            return self._foreseen(fact) or self._announced_behind(fact)
         fact.note("status", "cue", (last.start, last.end))
         if last.kind == "estimate":
             return "estimate"
@@ -81,6 +111,13 @@ class StatusReader:
             return "target" if fact.quantity.comparator in ("ge", "gt") or fact.quantity.kind == "percentage" else "plan"
         horizon = last.words.startswith(("theo", "về", "trong")) and patterns.HORIZON.search(self._text, last.end, fact.start)
         return "target" if horizon else "plan"
+
+    def _foreseen(self, fact: Fact) -> Status | None:
+        named = patterns.FORESEEN.search(self._text, max(fact.sentence.start, fact.start - 60), fact.start)
+        if named is None:
+            return None
+        fact.note("status", "foreseen", named.span())
+        return "plan"
 
     def _cues_of(self, fact: Fact) -> list[Cue]:
         """All cues of the sentence of `fact`."""
@@ -119,7 +156,7 @@ class StatusReader:
                 return False
             if patterns.PASSED.search(ahead):
                 return "hoàn thành" in ahead or not _MARKS.search(self._text, cue.end, fact.start)
-        if fact.bracket and cue.start < fact.bracket[0] and self._past_in(fact.bracket[0], fact.start):
+        if fact.bracket and cue.start < fact.bracket[0] and self._is_of_before(fact.bracket[0], fact.start):
             return False
         return not self._done(cue.end, fact.start)
 
@@ -128,28 +165,32 @@ class StatusReader:
         """What somebody is asked to do *with* ("bổ sung 3 nhóm giải pháp", "hai đơn vị") is no planned figure."""
         return fact.indicator is None and fact.quantity.comparator == "eq" and key(fact.quantity.unit) in patterns.ASIDE
 
-    def _past_in(self, start: int, end: int) -> bool:
-        return any(self._is_past(date) for date in self._dates.within(start, end))
+    def _is_of_before(self, start: int, end: int) -> bool:
+        return self._past_in(start, end) or patterns.OF_BEFORE.search(self._text, start, end) is not None
 
-    def _is_past(self, date: DateFound) -> bool:
-        first = bounds(date.value)[0]
+    def _past_in(self, start: int, end: int) -> bool:
+        return any(self._is_past(found) for found in self._dates.within(start, end))
+
+    def _is_past(self, found: DateFound) -> bool:
+        first = bounds(found.value)[0]
         return first is not None and self._year is not None and first.year < self._year
 
     def _by_horizon(self, fact: Fact) -> Status | None:
-        """A period that begins after the article's year, or a horizon beyond it, without a word of what has been."""
+        """A period that begins after the article, or a horizon beyond its year, without a word of what has been."""
         if fact.period is None or self._year is None:
             return None
         first = bounds(fact.period)[0]
-        if first is None or first.year <= self._year or self._done(fact.clause_start, fact.start):
+        later = first is not None and (first > self._day if self._day else first.year > self._year)
+        if not later or self._done(fact.clause_start, fact.start):
             return None
-        named = any(date.value == fact.period for date in self._dates.within(fact.sentence.start, fact.sentence.end))
+        named = any(found.value == fact.period for found in self._dates.within(fact.sentence.start, fact.sentence.end))
         if not named or fact.indicator in patterns.CHOICES:
             return None
         fact.note("status", "horizon")
         return "target" if patterns.HORIZON.search(self._text, fact.sentence.start, fact.start) else "plan"
 
     def _continued(self, fact: Fact, before: Fact | None) -> Status | None:
-        if before is None or before.status == "actual" or fact.sentence.segment != "body":
+        if before is None or before.status == "actual" or fact.sentence.segment != "body" or fact.family == "index":
             return None
         if before.bracket and not fact.bracket and before.sentence is fact.sentence:
             return None
