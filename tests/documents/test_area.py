@@ -18,6 +18,11 @@ def resolve(headline: str, *paragraphs: str, published: str | None = "2023-05-05
         ("Kon Tum: 12 nhiệm vụ được nghiệm thu", "Sáng 3/3, Sở KH&CN họp.", "62 Kon Tum"),
         ("Sở KH&CN họp giao ban", "Sáng 3/3, Sở Khoa học và Công nghệ tỉnh Yên Bái họp giao ban.", "15 Yên Bái"),
         (
+            "Nghiệm thu đề tài về cây quế",
+            "Ngày 3/3, tại Sở KH&CN, Hội đồng họp về đề tài triển khai ở huyện Văn Yên và huyện Trấn Yên.",
+            "15 Yên Bái",
+        ),
+        (
             "Trao giải Hội thi",
             "Tối 8/7, tại Hà Nội, Bộ KH&CN trao giải. Tỉnh Bình Định có 9 giải pháp đoạt giải.",
             "52 Bình Định",

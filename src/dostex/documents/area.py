@@ -1,8 +1,8 @@
 """Which province an article is about, as it was at the article's date: host, headline, lead and text weighed.
 
 Trust (FIELD.md, A8 and B): the site's host; the headline's prefix "X:"; "Sở KH&CN tỉnh X", "UBND tỉnh X", "tỉnh X" in the lead,
-then in the text; bare names and districts last. A venue ("tại Hà Nội"), a visitor, a list of provinces and a former province ("Hải Dương cũ")
-weigh little. A national item without a province of its own gets none.
+then in the text; bare names and districts last. A venue ("tại Hà Nội"), a visitor, a list of provinces and a former
+province ("Hải Dương cũ") weigh little. A national item without a province of its own gets none.
 """
 
 import re

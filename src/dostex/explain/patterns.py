@@ -168,6 +168,8 @@ SAYS: dict[str, str] = {
     "status.cue": "the last word of plan, target or estimate before it",
     "status.behind": "a plan word right behind it",
     "status.bracket": "the plan in brackets behind a percentage",
+    "status.heading": "it stands under a heading of plans",
+    "status.foreseen": "the plan is named right before it",
     "status.announcement": "the article announces an event",
     "status.yearly": "an amount to be reached every year",
     "status.horizon": "its period lies ahead of the article",

@@ -70,3 +70,13 @@ def test_a_headline_without_its_period_takes_it_from_the_body() -> None:
 )
 def test_a_partition_that_does_not_sum_is_a_finding(text: str, codes: list[str]) -> None:
     assert [finding.code for finding in record_of(text).findings if finding.code != "no-facts"] == codes
+
+
+def test_what_stands_under_a_heading_of_plans_is_a_plan() -> None:
+    text = (
+        "I. Kết quả năm 2022\nSở nghiệm thu 19 nhiệm vụ.\n"
+        "II. Nhiệm vụ trọng tâm năm 2023\nNghiệm thu 21 nhiệm vụ; mở 4 lớp tập huấn.\n"
+        "III. Khó khăn\nCòn 3 nhiệm vụ chậm tiến độ."
+    )
+    statuses = {int(each.value): each.status for each in facts_of(text)}
+    assert statuses == {19: "actual", 21: "plan", 4: "plan", 3: "actual"}
