@@ -6,12 +6,12 @@
   const current = () => document.activeElement?.closest("[data-item]") ?? document.querySelector("[data-item].current");
   const typing = (element) => element.matches("input:not([type=radio], [type=checkbox]), textarea, select");
 
-  function go(item) {
+  function go(item, scrolls = true) {
     if (!item) return;
     for (const other of document.querySelectorAll(".current")) other.classList.remove("current");
     item.classList.add("current");
     item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: "nearest" });
+    if (scrolls) item.scrollIntoView({ block: "nearest" });
   }
 
   function step(by) {
@@ -144,5 +144,5 @@
 
   const wanted = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   if (wanted?.matches("[data-item]")) go(wanted);
-  else if (document.getElementById("items")) go(items().find(open));
+  else if (document.getElementById("items")) go(items().find(open), false);
 })();

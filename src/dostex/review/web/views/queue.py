@@ -39,7 +39,7 @@ def page(request: Request) -> Response:
     values: dict[str, Any] = {
         "comparison": comparison,
         "comparisons": comparisons,
-        "asked": {**given, "after": after},
+        "asked": {**given, "after": after, "state": _state(given)},
         "filtered": any(given.values()),
         "items": found.changes,
         "total": counts.total,
@@ -92,9 +92,13 @@ def _given(asked: asking.Asked) -> dict[str, str | None]:
     }
 
 
-def _filters(given: dict[str, Any]) -> Filters:
+def _state(given: dict[str, Any]) -> str:
     """A group is shown whole, everything else as far as it is undecided, unless a state is asked for."""
-    wanted = given["state"] or (_ANY if given["group"] else "open")
+    return given["state"] or (_ANY if given["group"] else "open")
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    wanted = _state(given)
     others = {name: value for name, value in given.items() if name != "state"}
     return Filters(states=frozenset(state for state in STATES if state == wanted), **others)
 
