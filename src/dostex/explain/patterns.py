@@ -138,6 +138,7 @@ SAYS: dict[str, str] = {
     "indicator.like-parts": "a total without a word of its own is what all its parts are",
     "indicator.repeat": "taken from a repetition of the same figure",
     # period
+    "period.yearly": "so many each year: the years of the plan, else none",
     "period.none": "no date is near, and the article gives figures of this kind none",
     "period.own": "a date beside the number",
     "period.relative": "“năm nay”, “năm trước” and the like beside the number",

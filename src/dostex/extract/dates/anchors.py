@@ -19,6 +19,7 @@ _NEWS = timedelta(days=10)  # the day of the news and its page's stamp
 _FIRST_YEAR = 1990
 _IMPORTED = timedelta(days=900)  # a day further back than this is history told in the lead
 _LEAD = 300  # characters of the body in which the reported day stands
+_BESIDE = 80  # characters to a year that two periods of one phrase share
 _LATE_MONTH, _EARLY_MONTH = 10, 3
 _NO_EVIDENCE: frozenset[DateCue] = frozenset(("document", "horizon", "birth", "compared", "since", "until"))
 
@@ -224,7 +225,7 @@ def _same_sentence(candidate: Candidate, anchors: Anchors, sentence: tuple[int, 
 def _later_in_sentence(candidate: Candidate, anchors: Anchors, sentence: tuple[int, int]) -> int | None:
     """The year first written after the candidate in its sentence: "quý III, triển khai nhiệm vụ quý IV năm 2021"."""
     index = bisect_right(anchors.mentions, (candidate.end, 0))
-    if index == len(anchors.mentions) or anchors.mentions[index][0] >= sentence[1]:
+    if index == len(anchors.mentions) or anchors.mentions[index][0] >= min(sentence[1], candidate.end + _BESIDE):
         return None
     return anchors.mentions[index][1]
 

@@ -86,7 +86,7 @@ class Forms:
             position = trigger.end()
             for form in self._by_first.get(trigger[0], self._numbers):
                 match = form.pattern.match(folded, trigger.start())
-                if match and (built := form.build(match)):
+                if match and "\n" not in match[0] and (built := form.build(match)):
                     yield from built
                     position = max(position, built[-1].end)
                     break

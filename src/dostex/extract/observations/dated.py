@@ -8,7 +8,7 @@ from itertools import islice
 import regex as re
 
 from dostex.extract.observations import period_patterns as patterns
-from dostex.extract.observations.frame import CARRIES, DAY, YEARS
+from dostex.extract.observations.frame import CARRIES, DAY, TERM, YEARS
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.ordered import Ordered
 from dostex.extract.observations.planned import is_planned
@@ -53,6 +53,18 @@ class Dates:
             found = self._deadlines.within(fact.end, fact.tail[1])
         beside = (date for date in found if date.cue != "since" and not self._from_elsewhere(date))
         return next((date for date in beside if not patterns.COMPARED.search(self._text, fact.end, date.start)), None)
+
+    def dated(self, start: int, end: int) -> bool:
+        """Whether any date that is no document's stands in `[start, end)`."""
+        return bool(self._named.within(start, end))
+
+    def edition_before(self, fact: Fact) -> DateFound | None:
+        """The years in brackets behind a contest's name before the number in its sentence: "Hội thi lần thứ XI (2024-2025)"."""
+        for date in reversed(self._named.within(fact.sentence.start, fact.start)):
+            bracketed = TERM.match(date.value) and self._text[date.start - 1 : date.start] == "("
+            if bracketed and patterns.CONTEST.search(self._text, max(fact.sentence.start, date.start - 90), date.start):
+                return date
+        return None
 
     def first_behind(self, fact: Fact) -> DateFound | None:
         """Any date in the noun phrase behind the number."""

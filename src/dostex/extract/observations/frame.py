@@ -6,13 +6,17 @@ from dataclasses import dataclass
 import regex as re
 
 from dostex.extract.observations import period_patterns as patterns
+from dostex.extract.observations.planned import is_planned
 from dostex.extract.reading import DateFound, Reading
 
 CARRIES = frozenset({"in", "as_of", "since", "horizon"})
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 YEARS = re.compile(r"\d{4}(?:/\d{4})?\Z")
 TERM = re.compile(r"\d{4}/\d{4}\Z")
+PERIOD = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}-\d\d)?\Z")  # a year or a part of one
+_REVIEWING = frozenset(("conference", "working_session", "inspection"))
 _OPENING = 4
+_LONGEST_TERM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,31 @@ def frame(reading: Reading, text: str) -> Frame:
     opening = [sentence for sentence in reading.sentences if sentence.segment in ("headline", "body")][:_OPENING]
     limit = opening[-1].end if opening else 0
     dates = [date for date in reading.dates if date.start < limit and date.cue in CARRIES]
+    since = (reading.article.date_published or (event and event.date) or "")[:4]
     return Frame(
         event_type=event.type if event else None,
         event_date=event.date if event else None,
-        chosen=_behind(text, dates, patterns.FOR_YEAR, 40),
+        chosen=_chosen(text, dates, event.date if event else None, opening[0].end if opening else 0),
         edition=_edition(reading, text, dates),
-        review=_review(text, dates, event.type if event else None, event.date if event else None),
+        review=_review(text, dates, event.type if event else None, event.date if event else None)
+        or (_headlined(text, dates, opening[0].end if opening else 0) if event is None or event.type in _REVIEWING else None),
         project=_project(reading, text) if event and event.type == "council" else None,
         of_contest=bool(opening) and patterns.CONTEST_WORD.search(text, opening[0].start, opening[0].end) is not None,
-        ahead=next((date.value for date in dates if TERM.match(date.value)), None),
+        ahead=next((date.value for date in dates if _is_term(date.value) and date.value[5:] >= since), None),
     )
+
+
+def _is_term(value: str) -> bool:
+    """Whether it is years that a plan can span; "1959 - 2019" is an anniversary."""
+    first, _, last = value.partition("/")
+    return TERM.match(value) is not None and int(last) - int(first) <= _LONGEST_TERM
+
+
+def _chosen(text: str, dates: Sequence[DateFound], event_date: str | None, headline_end: int) -> str | None:
+    """The years that tasks are chosen for, or whose tasks are accepted; a choice made in the same year is the meeting's."""
+    chosen = _behind(text, dates, patterns.FOR_YEAR, 40)
+    same = chosen and event_date and chosen <= event_date[:4]
+    return None if same and patterns.CHOSEN.search(text, 0, headline_end) else chosen
 
 
 def _behind(text: str, dates: Sequence[DateFound], cue: re.Pattern[str], reach: int) -> str | None:
@@ -69,6 +88,13 @@ def _edition(reading: Reading, text: str, dates: Sequence[DateFound]) -> str | N
     """The years of a contest's edition: in brackets behind its name anywhere, or behind its name in the opening."""
     bracketed = [date for date in reading.dates if TERM.match(date.value) and text[date.start - 1 : date.start] == "("]
     return _behind(text, bracketed, patterns.CONTEST, 90) or _behind(text, dates, patterns.CONTEST, 90)
+
+
+def _headlined(text: str, dates: Sequence[DateFound], end: int) -> str | None:
+    """The one period that the headline names, if it does not look ahead: "Thanh tra năm 2019 phát hiện nhiều vi phạm"."""
+    named = {date.value for date in dates if date.end <= end and date.cue == "in" and PERIOD.match(date.value)}
+    planned = is_planned(text, 0, end) or patterns.FOR_TASKS.search(text, 0, end)
+    return named.pop() if len(named) == 1 and not planned else None
 
 
 def _review(text: str, dates: Sequence[DateFound], event_type: str | None, event_date: str | None) -> str | None:

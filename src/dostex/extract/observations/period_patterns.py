@@ -18,6 +18,12 @@ NOW = re.compile(
     rf"\b(?:đến nay|lũy kế|nay đã|{_HIEN}|toàn tỉnh có|tỉnh có|cả nước có|tổng cộng các đợt|tính chung|thành phố có|sau sáp nhập|sau hợp nhất|"
     r"từ trước đến nay|tuy nhiên|khó khăn nhất)\b"
 )
+YEARLY = re.compile(r"(?<!bình quân )(?<!trung bình )\b(?:mỗi|hằng|hàng) năm\b")
+THIS_CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng|giải) (?:năm nay|lần này|năm này)\b")
+ENTRIES = _folded(
+    "giải pháp", "sản phẩm", "mô hình", "bài dự thi", "tác phẩm", "ý tưởng", "bài thi", "mô hình, sản phẩm", "dự án dự thi"
+)
+WITH = re.compile(r"[^.,;:()\d]{0,50}\bvới(?: (?:hơn|gần|trên|khoảng|tổng số))?\s{0,2}")
 LABELLED = re.compile(r"\s*(?:là|đạt|tăng|giảm|chiếm|ước đạt|ước|:|xếp)?(?: (?:khoảng|hơn|gần|trên|thứ|hạng))?\s*\Z")
 AS_OF = re.compile(r"\bđến(?: hết)?(?: ngày)?\s*\Z")
 AT_THE_EVENT = re.compile(
@@ -49,8 +55,10 @@ CAME = re.compile(r"\s{0,2}(?:cùng |đến |về |tới |tham |cùng tham )?d�
 JUDGING = frozenset({"council", "inspection", "contest"})
 PROJECT = re.compile(r"\b(?:thực hiện|triển khai|tiến hành|thời gian)\b[^.;\n]{0,30}\Z")
 MERGED = re.compile(r"\b(?:hợp nhất|sáp nhập|trên cơ sở)\b")
-INDEX_WORD = re.compile(r"\bchỉ số\b|\bpii\b")
-OF_A_PROJECT = re.compile(r"\b(?:nhóm (?:nghiên cứu|thực hiện|tác giả)|đề tài|dự án|mô hình|chủ nhiệm|kết quả|năng suất)\b")
+INDEX_WORD = re.compile(r"\bchỉ số\b|\bpii\b|\btrụ cột\b")
+OF_A_PROJECT = re.compile(
+    r"\b(?:nhóm (?:nghiên cứu|thực hiện|tác giả)|đề tài|dự án|mô hình|chủ nhiệm|kết quả|năng suất|kinh phí thực hiện)\b"
+)
 SAME_PERIOD = re.compile(r"\bcùng kì\s*\Z")
 PLAN_YEAR = re.compile(r"\s*(?:so với |của |so )?(?:tổng )?(?:số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|vốn được giao)\b")
 EDITION = re.compile(r"\b(?:pii|dti|pci|papi|par index|sipas|gii)(?: năm)? (?P<year>(?:19|20)\d\d)\b")
@@ -61,6 +69,11 @@ CONTEST_WORD = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng)\b")
 CONTEST = re.compile(r"\b(?:hội thi|cuộc thi|giải thưởng|techfest|hội chợ)\b[^.;\n]{0,80}\Z")
 REVIEW = re.compile(
     r"\b(?:tổng kết|sơ kết|kết quả|đánh giá|hoạt động|nhìn lại|tình hình|giao ban|công tác|báo cáo|kiểm điểm|thành tựu|trong|qua|tiến hành|chỉ số|pii)\b[^.;\n]{0,70}\Z"
+)
+CHOSEN = re.compile(r"\b(?:xét chọn|tuyển chọn|xác định|lựa chọn|giao trực tiếp|xét giao|xét duyệt|thuyết minh|thẩm định)\b")
+# A headline that names the year for which something is chosen, announced or planned.
+FOR_TASKS = re.compile(
+    r"\b(?:thực hiện|kế hoạch|danh mục|xác định|tuyển chọn|đặt hàng|triển khai|phương hướng|đến|giai đoạn|chỉ tiêu|từ)\b"
 )
 NEXT_TASKS = re.compile(r"\b(?:triển khai|phương hướng|kế hoạch)[^.,;\n]{0,30}\bnhiệm vụ\b[^.,;\n]{0,25}\Z")
 AHEAD = re.compile(

@@ -11,7 +11,7 @@ import regex as re
 from dostex.edtf import bounds
 from dostex.extract.observations import period_patterns as patterns
 from dostex.extract.observations.dated import Dates
-from dostex.extract.observations.frame import DAY, Frame
+from dostex.extract.observations.frame import DAY, TERM, Frame
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.planned import cues, is_planned
 from dostex.language.folding import key
@@ -44,6 +44,14 @@ class PeriodReader:
         beside = self._plan_or_compared(facts, index, neighbour) or self._index_edition(fact)
         if beside is not None:
             return beside
+        edition = self._dates.edition_before(fact) if self._is_entered(fact) else None
+        if edition is not None:
+            fact.note("period", "edition", (edition.start, edition.end))
+            return edition.value
+        if self._is_yearly(fact):
+            fact.note("period", "yearly")
+            planned = fact.quantity.comparator == "ge" or is_planned(self._text, fact.sentence.start, fact.start)
+            return self._frame.ahead if planned else None
         own = self._dates.behind(fact) or self._dates.before(fact)
         if own is not None:
             merged = self._is_make_up(fact) and patterns.MERGED.search(self._text, fact.lead[0], fact.start)
@@ -110,6 +118,9 @@ class PeriodReader:
         return neighbour.clause_start == fact.clause_start or fact.bracket is not None
 
     def _inherited(self, neighbour: Fact | None, fact: Fact) -> str | None:
+        if neighbour is not None and fact.indicator is None and patterns.WITH.fullmatch(self._text, neighbour.end, fact.start):
+            fact.note("period", "neighbour", source=neighbour)
+            return neighbour.period
         if (
             neighbour is not None
             and neighbour.clause_start == fact.clause_start
@@ -126,7 +137,8 @@ class PeriodReader:
             fact.note("period", "now")
             said_now = patterns.NOW_STRONG.search(self._text, fact.sentence.start, fact.start)
             return self._of_paragraph(fact) if fact.indicator in patterns.STOCKS and not said_now else None
-        if self._is_make_up(fact) or self._is_norm(fact) or self._is_asked(fact):
+        entered = self._frame.edition is not None and self._frame.of_contest and self._is_entered(fact)
+        if not entered and (self._is_make_up(fact) or self._is_norm(fact) or self._is_asked(fact)):
             fact.note("period", "make-up")
             return None
         return self._by_nature(fact)
@@ -139,6 +151,8 @@ class PeriodReader:
         return date.value
 
     def _relative_words(self, fact: Fact) -> str | None:
+        if self._frame.edition and patterns.THIS_CONTEST.search(self._text, fact.sentence.start, fact.start):
+            return self._frame.edition
         if fact.quantity.kind == "percentage" and patterns.PLAN_YEAR.match(self._text, fact.end):
             return self._relative(fact.lead[0], fact.start)
         return self._relative(fact.lead[0], fact.start) or self._relative(fact.end, fact.tail[1])
@@ -195,6 +209,18 @@ class PeriodReader:
         return date.value
 
     # periods by what is counted
+
+    def _is_yearly(self, fact: Fact) -> bool:
+        """ "mỗi năm chỉ được giao 2 đề tài": so many in any year, unless a date stands with it or a term opens the sentence."""
+        yearly = patterns.YEARLY.search(self._text, fact.clause_start, fact.start)
+        if yearly is None or self._dates.dated(yearly.end(), fact.tail[1]):
+            return False
+        flowing = self._dates.flowing(fact)
+        return flowing is None or not TERM.match(flowing.value)
+
+    @staticmethod
+    def _is_entered(fact: Fact) -> bool:
+        return fact.indicator in ("contest_prizes", "contest_entries") or key(fact.quantity.unit) in patterns.ENTRIES
 
     def _is_of_meeting(self, fact: Fact) -> bool:
         """Who came, and who was awarded there: counted on the day, whatever year the sentence names."""
