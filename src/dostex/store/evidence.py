@@ -48,9 +48,19 @@ def value_hash(room: str, row: Row) -> str:
     return _hash(said)
 
 
-def place_hash(room: str, sentence: str | None, at: int, quote: str | None) -> str:
-    """Hash of `quote` at offset `at` of `sentence`, spelling and white space folded; of the sentence alone without a quote."""
-    return _place(room, sentence, at, quote, _normal)
+def place_hash(room: str, sentence: str | None, at: int, quote: str | None, also: str | None = None) -> str:
+    """Hash of `quote` at offset `at` of `sentence`, spelling and white space folded; of the sentence alone without a quote.
+
+    `also` tells apart what has one place (`told_apart`).
+    """
+    return _place((room, also), sentence, at, quote, _normal)
+
+
+def told_apart(room: str, fact: Row, *, quoted: bool) -> str | None:
+    """What tells the facts of one place apart: roles stand where their official does, as do posts without a quote."""
+    if room == "roles":
+        return str(fact["role"])
+    return str(fact["title"]) if room == "posts" and not quoted else None
 
 
 class Places:
@@ -70,14 +80,14 @@ class Places:
         begin = min(self._sentences[first][0], start)
         return begin, self._text[begin : max(self._sentences[last][1], end)]
 
-    def of_quote(self, room: str, start: int, end: int) -> str:
+    def of_quote(self, room: str, start: int, end: int, also: str | None = None) -> str:
         """The place of the quote `[start, end)`."""
         begin, sentence = self.sentence(start, end)
-        return _place(room, sentence, start - begin, self._text[start:end], self._normal)
+        return _place((room, also), sentence, start - begin, self._text[start:end], self._normal)
 
-    def of_sentence(self, room: str, start: int, end: int) -> str:
+    def of_sentence(self, room: str, start: int, end: int, also: str | None = None) -> str:
         """The place of what has no quote of its own but belongs to the quote `[start, end)`."""
-        return _place(room, self.sentence(start, end)[1], 0, None, self._normal)
+        return _place((room, also), self.sentence(start, end)[1], 0, None, self._normal)
 
 
 def reviewed(connection: Connection, articles: Iterable[str]) -> list[str]:
@@ -130,21 +140,24 @@ def _line(room: str, row: Row, place: str, said: Row) -> dict[str, Any]:
 
 
 def _place_of(room: str, row: Row, official: Row | None, places: Places) -> str:
-    if row.get("span_start") is not None:
-        return places.of_quote(room, row["span_start"], row["span_end"])
-    if official is not None:
-        return places.of_sentence(room, official["span_start"], official["span_end"])
-    return place_hash(room, None, 0, None)
+    quoted = row.get("span_start") is not None
+    also = told_apart(room, row, quoted=quoted)
+    if quoted:
+        return places.of_quote(room, row["span_start"], row["span_end"], also)
+    if official is None:
+        return place_hash(room, None, 0, None)
+    of = places.of_quote if room == "roles" else places.of_sentence
+    return of(room, official["span_start"], official["span_end"], also)
 
 
-def _place(room: str, sentence: str | None, at: int, quote: str | None, normal: Callable[[str], str]) -> str:
+def _place(room: tuple[str, str | None], sentence: str | None, at: int, quote: str | None, normal: Callable[[str], str]) -> str:
     if quote is None:
-        return _hash([room, None if sentence is None else normal(sentence[:_REACH])])
+        return _hash([*room, None if sentence is None else normal(sentence[:_REACH])])
     if sentence is None:
-        return _hash([room, normal(quote)])
+        return _hash([*room, normal(quote)])
     reach, end = max(0, _REACH - len(quote)) // 2, at + len(quote)
     around = sentence[max(0, at - reach) : at], quote, sentence[end : end + reach]
-    return _hash([room, *(normal(part) for part in around)])
+    return _hash([*room, *(normal(part) for part in around)])
 
 
 def _normal(text: str) -> str:

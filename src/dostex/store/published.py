@@ -14,8 +14,10 @@ from sqlalchemy import (
     FromClause,
     Select,
     Table,
+    TableClause,
     and_,
     case,
+    column,
     exists,
     func,
     literal_column,
@@ -23,6 +25,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy import table as clause
 
 from dostex.store import tables
 from dostex.store.evidence import MEANING
@@ -50,9 +53,17 @@ _Query = Select[Any] | CompoundSelect[Any]
 def published() -> dict[str, _Query]:
     """Name → query of every published view."""
     shown: dict[str, _Query] = {"published_articles": _articles()}
-    for room, table in tables.ROOMS.items():
-        shown[f"published_{room}"] = union_all(_extracted(room, table), _standing(room, table))
+    for room, facts in tables.ROOMS.items():
+        shown[f"published_{room}"] = union_all(_extracted(room, facts), _standing(room, facts))
     return shown
+
+
+def view(room: str) -> TableClause:
+    """The view `published_…` of a room, `articles` or one of `tables.ROOMS`, with its columns' types: for queries of it."""
+    table_of = tables.ROOMS.get(room, article_versions)
+    columns = (each for each in table_of.c if each.name not in HIDDEN)
+    shown = [column(each.name, each.type) for each in columns]
+    return clause(f"published_{room}", *shown, *(column(each.name, each.type) for each in _who()))
 
 
 class _Decided:

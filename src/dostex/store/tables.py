@@ -346,6 +346,7 @@ review_changes = Table(
     Column("kind", Text, comment="kind of an observation, type of a document or event, code of a finding"),
     Column("fields", Text, nullable=False, comment="names of the fields that changed, each between commas"),
     Column("fact_key", Text, nullable=False, comment="the fact, as it is after the change; as it was if it is gone"),
+    Column("before_key", Text, comment="the fact as it was; null for a new one"),
     Column(
         "evidence_hash",
         Text,

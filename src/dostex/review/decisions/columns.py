@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dostex.edtf import bounds
 from dostex.review.models import Fact, Plain
-from dostex.store.evidence import MEANING, NOWHERE, place_hash, value_hash
+from dostex.store.evidence import MEANING, NOWHERE, place_hash, told_apart, value_hash
 
 _RULE: Final = "review"  # the rule of a fact that a person stated
 _DAY: Final = len("2023-12-18")
@@ -17,10 +17,11 @@ def place_of(fact: Fact) -> str:
     if fact.room == "article":
         return NOWHERE
     sentence = fact.sentence.text if fact.sentence else None
+    also = told_apart(fact.room, fact.fields, quoted=fact.span is not None)
     if fact.span is None:
-        return place_hash(fact.room, sentence, 0, None)
+        return place_hash(fact.room, sentence, 0, None, also)
     at = fact.span.start - fact.sentence.start if fact.sentence else 0
-    return place_hash(fact.room, sentence, at, fact.span.text)
+    return place_hash(fact.room, sentence, at, fact.span.text, also)
 
 
 def value_of(fact: Fact) -> str:

@@ -64,7 +64,7 @@ def added(article_id: str, room: Room, correction: Correction, text: Text, owner
         raise InvalidCorrection({"span": "select the words of the article that say it"})
     given = {**correction.fields, **({"official": owner.fields["name"]} if owner else {})}
     fields = _fields(room, {}, given, span)
-    own_span = None if owner is not None and correction.span is None else span
+    own_span = None if room == "posts" and correction.span is None else span
     fact = Fact(article_id, room, "", fields, own_span, sentence, None, owner.key if owner else None)
     fact = replace(fact, owner=_owner(fact, correction.fields, text))
     return replace(fact, key=_key(fact))

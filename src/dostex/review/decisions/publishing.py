@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from dostex.review.models import Plain
 from dostex.store import Store, tables
 from dostex.store.database import reading
-from dostex.store.published import published as views
+from dostex.store.published import view
 
 ROOMS: Final = ("articles", *tables.ROOMS)
 
@@ -23,8 +23,8 @@ def published(store: Store, article_id: str) -> dict[str, list[Plain]]:
 
 def rows(connection: Connection, room: str, article_id: str) -> list[Plain]:
     """The published rows of one room of an article."""
-    query = views()[f"published_{room}"].subquery("shown")
-    found = connection.execute(select(query).where(query.c.article_id == article_id)).mappings()
+    shown = view(room)
+    found = connection.execute(select(shown).where(shown.c.article_id == article_id)).mappings()
     return sorted((dict(row) for row in found), key=_in_text)
 
 

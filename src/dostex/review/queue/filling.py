@@ -176,6 +176,7 @@ class _Filling:
             "kind": kind,
             "fields": f",{','.join(names)},",
             "fact_key": change.key,
+            "before_key": change.before and change.before.key,
             "evidence_hash": payload["evidence"],
             "group_hash": payload["group"],
             "group_size": 0,
@@ -215,7 +216,7 @@ def _decided_before(connection: Connection, comparison_id: int) -> None:
         .select_from(items.join(made, made.c.id == items.c.decision_id))
         .where(
             items.c.article_id == changes.article_id,
-            items.c.fact_key == changes.fact_key,
+            items.c.fact_key.in_([changes.fact_key, changes.before_key]),
             items.c.evidence_hash != changes.evidence_hash,
             made.c.undone_by.is_(None),
         )

@@ -93,6 +93,7 @@ def _changes() -> None:
         sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("fields", sa.Text(), nullable=False),
         sa.Column("fact_key", sa.Text(), nullable=False),
+        sa.Column("before_key", sa.Text(), nullable=True),
         sa.Column("evidence_hash", sa.Text(), nullable=False),
         sa.Column("group_hash", sa.Text(), nullable=False),
         sa.Column("group_size", sa.Integer(), nullable=False),
