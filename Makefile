@@ -27,6 +27,7 @@ test: $(VENV)/.dev ## Set up, then run every check and every test
 soak: $(VENV)/.bench ## Set up, then run the long experiments and the benchmark with its bars
 	$(BIN)/pytest -m soak
 	$(BIN)/dostex bench extract --table --memory 10000 --gate
+	$(BIN)/dostex bench store --gate
 	$(BIN)/dostex bench crawl --gate
 
 docs: $(VENV)/.dev ## Write the generated schema and documentation anew

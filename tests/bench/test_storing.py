@@ -2,9 +2,27 @@
 
 from itertools import count
 
+import pytest
+
 from dostex.bench import storing
+from dostex.errors import UsageError
 from tests.store.articles import record
 from tests.store.databases import ask
+
+
+def test_records_are_read_from_a_file_or_from_articles(tmp_path):
+    (tmp_path / "records.jsonl").write_text(record().model_dump_json() + "\n", encoding="utf-8")
+    assert storing.read(tmp_path / "records.jsonl") == [record()]
+    assert [each.article.headline[:11] for each in storing.extracted(["corpus/articles/thai-nguyen-2023.txt"])] == [
+        "Thái Nguyên"
+    ]
+
+
+@pytest.mark.parametrize(("content", "says"), [("{", "JSON Lines is needed"), ("", "holds no record")])
+def test_a_file_without_records_is_refused(tmp_path, content, says):
+    (tmp_path / "records.jsonl").write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=says):
+        storing.read(tmp_path / "records.jsonl")
 
 
 def test_copies_hold_so_many_facts():

@@ -9,13 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import Engine, Table
 
 from dostex.batch.given import Given
 from dostex.batch.load import load
+from dostex.batch.process import process
 from dostex.batch.progress import Silent
+from dostex.batch.sources import named
 from dostex.bench.ratios import Bar
 from dostex.bench.timing import Timing, once
+from dostex.documents.article import to_article
+from dostex.errors import UsageError
+from dostex.extract.extract import Extractor
 from dostex.records import Record
 from dostex.store import Store, tables
 from dostex.store.bulk import names_of
@@ -43,6 +49,24 @@ class Rate:
         """The rate for JSON."""
         met = self.bar.met(self.wall)
         return {"name": self.name, "wall": round(self.wall, 3), "cpu": round(self.cpu, 3), "bar": str(self.bar), "met": met}
+
+
+def read(path: Path) -> list[Record]:
+    """The records of a file of JSON Lines. Raises UsageError when it cannot be read or holds none."""
+    try:
+        records = [Record.model_validate_json(line) for line in path.read_bytes().splitlines()]
+    except (OSError, ValidationError) as error:
+        raise UsageError(f"{path}: {error}; a file of JSON Lines is needed, as dostex extract prints them") from error
+    if not records:
+        raise UsageError(f"{path}: it holds no record")
+    return records
+
+
+def extracted(paths: Sequence[str]) -> list[Record]:
+    """The records of articles."""
+    extract = Extractor().extract
+    results = (process(item, to_article, extract).result for item in named(paths))
+    return [result for result in results if isinstance(result, Record)]
 
 
 def copies(records: Sequence[Record], facts: int) -> list[Record]:

@@ -77,7 +77,12 @@ def extract(
 
 @app.command("store")
 def store(
-    records: Annotated[Path, typer.Argument(help="Records to load over and over: JSON Lines, as dostex extract prints them.")],
+    records: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Records to load over and over, as dostex extract prints them; without it those of corpus/articles."
+        ),
+    ] = None,
     facts: Annotated[int, typer.Option(min=100, help="Facts to load.")] = 100_000,
     rounds: Annotated[int, typer.Option(min=1, help="Rounds; the median counts.")] = 3,
     gate: Annotated[bool, typer.Option("--gate", help="Fail (exit 1) when a bar is missed.")] = False,
@@ -86,15 +91,15 @@ def store(
 
     PostgreSQL needs the development dependencies.
 
-    Example:
+    Examples:
 
-        dostex extract corpus/articles > records.jsonl && dostex bench store records.jsonl
+        dostex bench store --gate
+
+        dostex bench store records.jsonl --facts 1000000 --rounds 1
     """
     from dostex.bench import storing
-    from dostex.records import Record
 
-    lines = records.read_bytes().splitlines()
-    made = storing.copies([Record.model_validate_json(line) for line in lines], facts)
+    made = storing.copies(storing.read(records) if records else storing.extracted(["corpus/articles"]), facts)
     rows = []
     for kind, databases in (("sqlite", storing.new_sqlite), ("postgresql", storing.new_postgresql)):
         with databases() as urls:
