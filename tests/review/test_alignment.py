@@ -1,7 +1,7 @@
 """Where a range of one text stands in the other."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dostex.review.alignment import Alignment
@@ -47,6 +47,7 @@ _TEXTS = st.lists(st.sampled_from(["Có 5 mẫu.", "Năm 2022.", "Sở họp", "
 )
 
 
+@settings(deadline=None)
 @given(_TEXTS, _TEXTS, st.data())
 def test_an_exact_place_holds_the_same_words(first: str, second: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(first) - 1))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from dostex.review.diff import article_diff
 from dostex.review.models import ArticleDiff, Change, Fact
@@ -151,6 +151,7 @@ def test_a_line_of_thousands_of_equal_figures_is_diffed_at_once(count: int) -> N
     assert (change.operation, change.fact.span.start) == ("removed", text.rindex("5 mẫu"))  # type: ignore[union-attr]
 
 
+@settings(deadline=None)
 @given(readings())
 def test_nothing_changes_from_a_reading_to_itself(one: Reading) -> None:
     assert article_diff(one, one).changes == ()
@@ -166,6 +167,7 @@ def _set(diff: ArticleDiff) -> Counter[str]:
     return Counter(str(change.to_plain()) for change in diff.changes)
 
 
+@settings(deadline=None)
 @given(readings(), readings())
 def test_the_diff_mirrored_is_the_diff_of_the_sides_exchanged(one: Reading, other: Reading) -> None:
     back = article_diff(other, one)
@@ -177,6 +179,7 @@ def _meaning(fact: Fact) -> str:
     return repr((fact.room, {name: said for name, said in fact.fields.items() if name not in {"part_of", "official"}}))
 
 
+@settings(deadline=None)
 @given(readings(), readings())
 def test_the_diff_applied_to_one_side_gives_the_facts_of_the_other(one: Reading, other: Reading) -> None:
     facts = Counter(map(_meaning, one.facts))
@@ -187,6 +190,7 @@ def test_the_diff_applied_to_one_side_gives_the_facts_of_the_other(one: Reading,
     assert min(facts.values(), default=0) >= 0
 
 
+@settings(deadline=None)
 @given(readings(), readings())
 def test_each_fact_has_at_most_one_partner(one: Reading, other: Reading) -> None:
     paired = pair(one, other)

@@ -22,7 +22,7 @@ _KEYED: Final[dict[Room, str]] = {
     "findings": "finding",
 }
 _PLACED: Final = frozenset({"span", "spans", "mentions", "posts", "roles", "part_of", "rule"})
-_JSON: Final = frozenset({str, type(None), bool})
+_NUMBERS: Final = ("value", "value_to", "out_of", "per")
 
 
 def facts_of(record: Record) -> tuple[Fact, ...]:
@@ -40,6 +40,7 @@ class _Facts:
         self._id = record.article.id
         self._text = record.article.text
         self._keys = keys.FactKeys(record.article.id)
+        self._names: dict[tuple[Room, str], list[str]] = {}
         self._sentences = self._article["sentences"] or _lines(self._text)
         self._starts = [sentence["start"] for sentence in self._sentences]
 
@@ -66,11 +67,18 @@ class _Facts:
         """`more` are fields that the plain form does not say by itself."""
         span = plain["span"] if "span" in plain else next(iter(plain["spans"]), None)
         quote = Quote(span["start"], span["end"], span["text"]) if span else None
-        fields = {
-            name: value if type(value) in _JSON else canonical(value) for name, value in plain.items() if name not in _PLACED
-        }
+        fields = {name: plain[name] for name in self._said(room, plain)}
+        if room == "observations":
+            fields |= {name: _exact(fields[name]) for name in _NUMBERS if fields.get(name) is not None}
         key = self._keys.key(_KEYED[room], *content)
         return Fact(self._id, room, key, fields | more, quote, self._sentence(quote), plain.get("rule"))
+
+    def _said(self, room: Room, plain: Mapping[str, Any]) -> list[str]:
+        """The fields of this sort of fact that say something; looked up once in an article."""
+        sort = room, plain.get("kind", "")
+        if sort not in self._names:
+            self._names[sort] = [name for name in plain if name not in _PLACED]
+        return self._names[sort]
 
     def _people(self) -> Iterator[Fact]:
         """Officials, then the posts of all, then the roles of all."""

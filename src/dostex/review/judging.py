@@ -66,9 +66,9 @@ class Judge:
 def _verdict(change: Change, before: "_Truth", after: "_Truth") -> Verdict | None:
     match change.operation:
         case "added":
-            return _better(after.has(change.fact), good=True)
+            return None if before.dated(change.fact) else _better(after.has(change.fact), good=True)
         case "removed":
-            return _better(before.has(change.fact), good=False)
+            return None if after.dated(change.fact) else _better(before.has(change.fact), good=False)
     assert change.before is not None
     assert change.after is not None
     gain = 0
@@ -89,7 +89,12 @@ class _Truth:
     def __init__(self, gold: Gold, reading: Reading | None, record: Record | None) -> None:
         self._gold = gold
         self._people = {key(official.name): official for official in gold.officials}
+        self._dates = {fact.fields["value"] for fact in reading.facts if fact.room == "dates"} if reading else set()
         self._figures = _figures(gold, reading.facts if reading else (), record)
+
+    def dated(self, fact: Fact) -> bool:
+        """Whether `fact` is a date that this side has too, here or elsewhere: gold does not count its mentions."""
+        return fact.room == "dates" and fact.fields["value"] in self._dates
 
     def has(self, fact: Fact) -> bool | None:
         """Whether gold has this fact; null where it does not tell."""

@@ -87,9 +87,9 @@ def _line(fact: Fact | None, sign: str) -> Line | None:
 
 def _tail(text: str) -> str:
     line = printable(text.replace("\n", " "))
-    return line if len(line) <= _AROUND else f"…{line[-_AROUND:]}"
+    return line if len(line) <= _AROUND else f"…{line[-_AROUND:].partition(' ')[2] or line[-_AROUND:]}"
 
 
 def _head(text: str) -> str:
     line = printable(text.replace("\n", " "))
-    return line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
+    return line if len(line) <= _AROUND else f"{line[:_AROUND].rpartition(' ')[0] or line[:_AROUND]}…"
