@@ -42,7 +42,7 @@ def test_the_text_shows_each_change_in_its_sentence_with_the_quote_in_brackets(s
     said = _run(*sides).stdout
     assert "~ observations period 2022 → 2023  [extractor, thử]\n      Sở có [93 nhiệm vụ], trong đó 57 nhiệm vụ mới." in said
     assert "- observations 12, mẫu, 2022, actual  [extractor, thử]\n    - Đã thử [12 mẫu] [x](y)." in said
-    assert "2 changes in 1 articles; cause extractor 2" in said
+    assert "2 changes in 1 article; cause extractor 2" in said
 
 
 @pytest.mark.parametrize(

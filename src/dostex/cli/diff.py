@@ -84,7 +84,7 @@ def command(
     with ExitStack() as stack:
         before, after = _sides(stack, sides or [], against, store)
         _known(article, before, after)
-        judge = None if no_gold else _judge(gold, before, after)
+        judge = None if no_gold or _is_gold(before, after) else _judge(gold, before, after)
         chosen = Chosen(kind or (), operation or (), field or (), cause or (), province or ())
         stream = chosen.of(diff(before, after, article, judge))
         report = stack.enter_context(Report(before.name, after.name, stream, judge))
@@ -138,6 +138,13 @@ def _side(stack: ExitStack, spec: str, store: str) -> "Side":
     if Path(spec).is_dir() and any(Path(spec).glob("*.json")) and not any(Path(spec).glob("*.meta.json")):
         return stack.enter_context(GoldSide(gold.load(Path(spec)), spec))
     return extracted(stack, [spec], spec)
+
+
+def _is_gold(*sides: "Side") -> bool:
+    """Whether a side is the truth itself."""
+    from dostex.review.gold import GoldSide
+
+    return any(isinstance(side, GoldSide) for side in sides)
 
 
 def _judge(folder: Path | None, before: "Side", after: "Side") -> "Judge | None":

@@ -91,8 +91,9 @@ def _changes(before: Reading, after: Reading) -> tuple[list[Change], int]:
     causes = Causes(before, after)
     owners = {one.key: other.key for one, other in paired.pairs}
     common = _Common(before.partial or after.partial)
-    changes = [Change(fact.article_id, fact.room, "removed", fact, None, (), causes.of(fact, None)) for fact in paired.removed]
-    changes += [Change(fact.article_id, fact.room, "added", None, fact, (), causes.of(None, fact)) for fact in paired.added]
+    removed, added = common.lone(paired.removed, after.facts), common.lone(paired.added, before.facts)
+    changes = [Change(fact.article_id, fact.room, "removed", fact, None, (), causes.of(fact, None)) for fact in removed]
+    changes += [Change(fact.article_id, fact.room, "added", None, fact, (), causes.of(None, fact)) for fact in added]
     unchanged, same_text = 0, before.text == after.text
     for one, other in paired.pairs:
         if one.fields == other.fields and one.owner is other.owner is None and same_text and one.span == other.span:
@@ -110,10 +111,15 @@ def _changes(before: Reading, after: Reading) -> tuple[list[Change], int]:
 
 
 class _Common:
-    """Which fields are compared: all, or, when a side knows some only, those that both list."""
+    """What is compared: everything, or, when a side is partial, the fields that both list, and dates by their values."""
 
     def __init__(self, partial: bool) -> None:
         self._partial = partial
+
+    def lone(self, facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
+        """Those of `facts` that the other side lacks; annotators list a date once, however often it is mentioned."""
+        said = {fact.fields["value"] for fact in others if fact.room == "dates"} if self._partial else ()
+        return [fact for fact in facts if fact.room != "dates" or fact.fields["value"] not in said]
 
     def names(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
         if self._partial:

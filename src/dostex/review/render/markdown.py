@@ -6,7 +6,7 @@ from typing import Final
 
 from dostex.review.grouping import Group
 from dostex.review.models import OPERATIONS, ROOMS, ArticleDiff, Change
-from dostex.review.render.text import SIGNS, caption, change_words, group_words, ratios
+from dostex.review.render.text import SIGNS, against_gold, caption, change_words, group_words, ratios
 from dostex.review.render.wording import Line, lines, shortened
 from dostex.review.report import Report
 
@@ -64,7 +64,7 @@ def _scores(report: Report) -> Iterator[str]:
     changed = [score for score in report.scores if score.before != score.after]
     if not report.scores:
         return
-    yield f"\n**Against gold** ({report.judged} articles){'' if changed else ': no facet changed'}\n"
+    yield f"\n**{against_gold(report)}**{'' if changed else ': no facet changed'}\n"
     if not changed:
         return
     yield "| facet | P | ΔP | R | ΔR | F1 | ΔF1 |"

@@ -55,21 +55,30 @@ def _summary(report: Report) -> Table:
 def caption(report: Report) -> str:
     """Changes, articles and causes in one sentence."""
     tally = report.tally
-    said = [f"{tally.changes:,} changes in {tally.articles:,} articles" if tally.changes else "no fact changed"]
+    said = [f"{_many(tally.changes, 'change')} in {_many(tally.articles, 'article')}" if tally.changes else "no fact changed"]
     for count, what in ((tally.articles_added, "added"), (tally.articles_removed, "removed")):
-        said += [f"{count:,} articles {what}"] if count else []
+        said += [f"{_many(count, 'article')} {what}"] if count else []
     said += [f"text changed in {tally.texts_changed:,}"] if tally.texts_changed else []
     said += [f"cause {cause} {count:,}" for cause, count in sorted(tally.causes.items(), key=lambda each: -each[1])]
     said += [f"{name} {tally.verdicts[name]:,}" for name in ("right", "wrong") if tally.verdicts[name]]
     return "; ".join(said)
 
 
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def against_gold(report: Report) -> str:
+    """What the scores are measured on."""
+    return f"Against gold ({_many(report.judged, 'article')})"
+
+
 def _scores(report: Report) -> Iterator[RenderableType]:
     changed = [score for score in report.scores if score.before != score.after]
     if not changed:
-        yield Text(f"Against gold ({report.judged} articles): no facet changed", style="bold")
+        yield Text(f"{against_gold(report)}: no facet changed", style="bold")
         return
-    table = Table(title=f"Against gold ({report.judged} articles)", title_justify="left", header_style="bold")
+    table = Table(title=against_gold(report), title_justify="left", header_style="bold")
     table.add_column("facet")
     for column in ("P", "ΔP", "R", "ΔR", "F1", "ΔF1"):
         table.add_column(column, justify="right")
@@ -97,7 +106,7 @@ def _ratio(ratio: float | None) -> str:
 def _groups(groups: list[Group]) -> Iterator[Text]:
     yield Text("Identical changes", style="italic")
     for group in groups[:_GROUPS]:
-        count = f"{group.changes:>6,} in {group.articles:,} article{'s' if group.articles > 1 else ''}  "
+        count = f"{group.changes:>6,} in {_many(group.articles, 'article')}  "
         yield Text(count).append_text(_what(group)).append(f"  [{group.rule}]" if group.rule else "", style="dim")
     if len(groups) > _GROUPS:
         yield Text(f"… and {len(groups) - _GROUPS:,} more groups", style="dim")
