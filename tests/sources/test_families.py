@@ -65,4 +65,9 @@ def test_every_article_comes_out_of_the_archive_whole(family: str, found: list[D
         assert (article.headline, str(article.date_published)[:10]) == (expected.title, expected.day.isoformat())
         assert article.authors == [expected.author]
         assert f1(text(article, "headline", "body"), written(expected)) >= 0.99
-        assert text(article, "caption") == (expected.caption if family in ("nukeviet", "wordpress") else "")
+        assert text(article, "caption") == expected.caption
+        assert set(article.text.split()) <= {
+            *written(expected).split(),
+            *expected.caption.split(),
+            *f"Tác giả: {expected.author}".split(),
+        }

@@ -29,14 +29,14 @@ def test_bodies_over_the_limit_are_refused_whatever_they_say_of_their_length(tmp
     endless = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9000000000\r\n\r\n" + b"x" * 1000
     portal.special["/tin/3"] = raw(endless)
     with serving(portal) as base:
-        peak = _peak_of_crawl(base, tmp_path)
+        peak = peak_of_crawl(base, tmp_path)
     found = reasons(tmp_path)
     assert [found[key] for key in "123"] == ["refused: the body has more than 1,048,576 bytes"] * 3
     assert outcomes(tmp_path)["4"] == "new"
     assert peak < 260  # megabytes; the bomb alone has 400
 
 
-def _peak_of_crawl(base: str, folder: Path) -> float:
+def peak_of_crawl(base: str, folder: Path) -> float:
     """Megabytes of the crawl's process, seen from a small parent: a child counts the memory of the process that forked it."""
     told = subprocess.run([sys.executable, "-c", _MEASURED, base, str(folder)], capture_output=True, text=True, check=True)
     return int(told.stdout) / 1024
