@@ -6,7 +6,7 @@ from typing import Final
 
 from dostex.review.grouping import Group
 from dostex.review.models import OPERATIONS, ROOMS, ArticleDiff, Change
-from dostex.review.render.text import SIGNS, against_gold, caption, change_words, group_words, ratios
+from dostex.review.render.text import SIGNS, against_gold, caption, change_words, fields_words, group_words, ratios
 from dostex.review.render.wording import Line, lines, shortened
 from dostex.review.report import Report
 
@@ -56,6 +56,8 @@ def _head(report: Report) -> Iterator[str]:
         counts = [tally.operations[room, operation] for operation in OPERATIONS]
         if any(counts):
             yield f"| {room} | {' | '.join(f'{count:,}' if count else '' for count in counts)} |"
+    if fields := fields_words(report):
+        yield f"\nFields: {_escaped(fields)}"
     yield from _scores(report)
     yield from _groups(tally.groups())
 

@@ -1,6 +1,6 @@
 """A report for a terminal: summary, groups, then every change with its sentence; quotes are coloured, or bracketed if piped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rich.console import RenderableType
@@ -9,18 +9,22 @@ from rich.text import Text
 
 from dostex.review.grouping import Group
 from dostex.review.judging import Score
-from dostex.review.models import OPERATIONS, ROOMS, ArticleDiff, Change
+from dostex.review.models import OPERATIONS, ROOMS, ArticleDiff, Change, FieldChange
 from dostex.review.render.wording import Line, described, lines, shortened, sort_of, value
 from dostex.review.report import Report
 
 SIGNS: Final = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 STYLES: Final = {"added": "green", "removed": "red", "changed": "yellow", "moved": "cyan"}
 _GROUPS: Final = 30
+_FIELDS: Final = 15
+_WORDS: Final = 800
 
 
 def render(report: Report, *, brackets: bool, limit: int | None = None) -> Iterator[RenderableType]:
     """What a console prints, piece by piece; `brackets` mark quotes where colours cannot; at most `limit` changes."""
     yield _summary(report) if report.tally.changes else Text(f"{report.before} → {report.after}: {caption(report)}")
+    if fields := fields_words(report):
+        yield Text(f"Fields: {fields}")
     if report.scores:
         yield from _scores(report)
     if groups := report.tally.groups():
@@ -64,6 +68,13 @@ def caption(report: Report) -> str:
     return "; ".join(said)
 
 
+def fields_words(report: Report) -> str:
+    """The fields that changed most, with how often."""
+    counted = sorted(report.tally.fields.items(), key=lambda each: (-each[1], each[0]))
+    more = f", … and {len(counted) - _FIELDS} more" if len(counted) > _FIELDS else ""
+    return ", ".join(f"{room}.{field} {count:,}" for (room, field), count in counted[:_FIELDS]) + more
+
+
 def _many(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
 
@@ -96,7 +107,12 @@ def ratios(score: Score) -> Iterator[tuple[str, str]]:
     for name in ("precision", "recall", "f1"):
         was, now = getattr(score.before, name), getattr(score.after, name)
         delta = None if was is None or now is None else now - was
-        yield _ratio(now), "–" if delta is None else f"{'+' if delta >= 0 else '−'}{abs(delta):.4f}" if delta else "0"
+        yield _ratio(now), "–" if delta is None else _delta(delta)
+
+
+def _delta(delta: float) -> str:
+    written = f"{abs(delta):.4f}"
+    return "0" if not delta else "≈0" if float(written) == 0 else f"{'+' if delta > 0 else '−'}{written}"
 
 
 def _ratio(ratio: float | None) -> str:
@@ -120,7 +136,7 @@ def _what(group: Group) -> Text:
 def group_words(group: Group) -> str:
     """What changed in every change of `group`."""
     if group.fields:
-        return "; ".join(f"{each.field} {value(each.before)} → {value(each.after)}" for each in group.fields)
+        return _fields(group.fields)
     return f"{group.operation} {sort_of(group)}".strip()
 
 
@@ -146,9 +162,12 @@ def _change(change: Change, *, brackets: bool) -> Text:
 
 def change_words(change: Change) -> str:
     """The fields before → after, or the fact gained or lost."""
-    if change.fields:
-        return "; ".join(f"{each.field} {value(each.before)} → {value(each.after)}" for each in change.fields)
-    return described(change.fact)
+    return _fields(change.fields) if change.fields else described(change.fact)
+
+
+def _fields(fields: Iterable[FieldChange]) -> str:
+    """Before → after; of very many fields the first ones, with … behind."""
+    return shortened("; ".join(f"{each.field} {value(each.before)} → {value(each.after)}" for each in fields), _WORDS)
 
 
 def _sentence(line: Line, *, brackets: bool) -> Text:
