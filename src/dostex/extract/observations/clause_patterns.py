@@ -3,10 +3,10 @@
 import regex as re
 
 PART_CUE = re.compile(
-    r"\b(?:trong (?:số )?đó|(?:bao |trong đó |chỉ )?gồm(?: có)?|cụ thể(?: như sau| là)?|chia (?:làm|thành|ra)|được chia (?:làm|thành)|"
+    r"\b(?:trong (?:số )?đó|(?:bao |trong đó |chỉ )?gồm(?: có)?|cụ thể(?: như sau| là)?|(?:được )?chia (?:làm|thành|ra|theo)|"
     r"riêng|như sau|còn lại)\b"
 )
-CUE_AFTER_SEMICOLON = re.compile(r";\s*(?:trong (?:số )?đó|(?:bao )?gồm)\b")
+CUE_AFTER_SEMICOLON = re.compile(r";\s*(?:trong (?:số )?đó|(?:bao )?gồm|chia (?:ra|theo)|phân theo)\b")
 LABEL_END = re.compile(r"(?::|\b(?:là|có|đạt|được|chiếm|với|:)(?: (?:được|khoảng|hơn|gần|trên|tổng số|tổng cộng|thêm))?)\s*\Z")
 COLON_LABEL = re.compile(r":\s*(?:có|được|là)?\s*\Z")
 ONLY_JOINS = re.compile(r"\s*(?:,|và|cùng|cùng với|hoặc|/|-|,\s*và|với|với cả)?\s*(?:hơn|gần|trên|khoảng)?\s*\Z")

@@ -9,7 +9,7 @@ from dostex.extract.observations import clauses, duplicates, parts
 from dostex.extract.observations.dated import Dates
 from dostex.extract.observations.frame import frame
 from dostex.extract.observations.indicators import IndicatorReader, Resolver
-from dostex.extract.observations.measures import measure
+from dostex.extract.observations.measures import measure_all
 from dostex.extract.observations.models import Fact
 from dostex.extract.observations.owners import Owners
 from dostex.extract.observations.patterns import STAGE
@@ -46,7 +46,7 @@ class Observations:
         PeriodReader(text, dates, around, Relative(reading, text, around, year)).read(facts)
         day = stamp_of(reading)
         StatusReader(text, sentences, reading.dates, day=day, year=year, planned=_announces(reading, text)).read(facts)
-        _measure(text, facts)
+        measure_all(text, facts)
         ScopeReader(reading, text, Owners(reading, self._provinces)).read(facts)
         reading.facts = duplicates.merge(text, facts)
         return doc
@@ -64,18 +64,6 @@ def _announces(reading: Reading, text: str) -> bool:
     planned = bool(reading.events) and all(event.status == "plan" for event in reading.events)
     opening = reading.sentences[min(1, len(reading.sentences) - 1)].end if reading.sentences else 0
     return planned and ANNOUNCEMENT.search(text, 0, opening) is not None
-
-
-def _measure(text: str, facts: list[Fact]) -> None:
-    for index, fact in enumerate(facts):
-        quantity = fact.quantity
-        if quantity.kind != "percentage":
-            continue
-        before = facts[index - 1] if index else None
-        fact.of_fraction = before is not None and before.sentence is fact.sentence and before.quantity.out_of is not None
-        quantity.measure, falls = measure(text, fact, text[fact.sentence.start : fact.clause_start])
-        if falls and quantity.measure in ("change", "growth") and quantity.value_to is None:
-            quantity.value = -quantity.value
 
 
 @Language.factory("dostex_observations")

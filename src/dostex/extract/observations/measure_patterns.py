@@ -7,6 +7,7 @@ PLAN_AFTER = re.compile(
     r"số vốn|nghị quyết đề ra|tiến độ)\b"
 )
 PLAN_BEFORE = re.compile(r"\b(?:giải ngân|hoàn thành|vượt|tiến độ giải ngân)(?: [\w,]+){0,5}\s*\Z")
+ASSIGNED = re.compile(r"\b(?:được giao|giao|kế hoạch|dự toán|chỉ tiêu|bố trí|phân bổ)\b")
 COMPARED_AFTER = re.compile(r"[^.;]{0,30}?\b(?:so với|so cùng kì|cùng kì)\b")
 MOVES = re.compile(
     r"\b(tăng(?! trưởng)|giảm|cao hơn|thấp hơn|rút ngắn|tiết kiệm|tăng thêm|giảm bớt)(?: (?!so với)[\w,]+){0,4}\s*(?:từ )?\(?\Z"

@@ -1,5 +1,8 @@
 """Of what sort a percentage is: share, growth, change, attainment or level (CONTRACT.md, FIELD.md A5)."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 import regex as re
 
 from dostex.extract.observations import measure_patterns as patterns
@@ -20,7 +23,43 @@ _BY_CODE: dict[str, Measure] = {
     "tech_innovation_rate": "level",
     "st_budget_disbursed_rate": "attainment",
 }
+_BACK = 8  # figures before a percentage among which its plan may stand
 _FALLS = frozenset({"giảm", "thấp hơn", "rút ngắn", "tiết kiệm", "giảm bớt"})
+
+
+def measure_all(text: str, facts: Sequence[Fact]) -> None:
+    """Set the measure of every percentage among `facts` (in text order, with status), and the sign of what falls."""
+    for index, fact in enumerate(facts):
+        quantity = fact.quantity
+        if quantity.kind != "percentage":
+            continue
+        before = facts[index - 1] if index else None
+        fact.of_fraction = before is not None and before.sentence is fact.sentence and before.quantity.out_of is not None
+        quantity.measure, falls = measure(text, fact, text[fact.sentence.start : fact.clause_start])
+        if falls and quantity.measure in ("change", "growth") and quantity.value_to is None:
+            quantity.value = -quantity.value
+        if quantity.measure in ("level", "share") and _is_attained(text, facts[max(0, index - _BACK) : index], fact):
+            quantity.measure = "attainment"
+
+
+def _is_attained(text: str, before: Sequence[Fact], fact: Fact) -> bool:
+    """ "được giao 40 nhiệm vụ, hoàn thành 9 nhiệm vụ, đạt 22,5%": the figure before it, out of an amount that was planned."""
+    if not before or before[-1].sentence is not fact.sentence or fact.sentence.paragraph != before[-1].sentence.paragraph:
+        return False
+    part = before[-1]
+    return any(
+        whole.sentence.paragraph == fact.sentence.paragraph
+        and whole.quantity.kind == part.quantity.kind
+        and whole.quantity.value > 0
+        and _makes(part.quantity.value / whole.quantity.value * 100, fact.quantity.value)
+        and (whole.status in ("plan", "target") or patterns.ASSIGNED.search(text, whole.lead[0], whole.start) is not None)
+        for whole in before[:-1]
+    )
+
+
+def _makes(exact: Decimal, written: Decimal) -> bool:
+    """Whether `written` is `exact` rounded to as many decimals as it has."""
+    return abs(exact - written) <= Decimal(1).scaleb(int(written.as_tuple().exponent)) / 2
 
 
 def measure(text: str, fact: Fact, subject: str) -> tuple[Measure, bool]:

@@ -97,7 +97,7 @@ class _Linker:
         fact = self._facts[index]
         limit = fact.bracket[1] if fact.bracket else fact.sentence.end
         if fact.total is not None or self._inside_open_list(index):
-            semicolon = self._text.find(";", fact.end, limit)
+            semicolon = self._text.find(";", max(fact.end, fact.opens_at + 1), limit)
             limit = semicolon if semicolon >= 0 else limit
         return self._after(index, limit)
 
@@ -139,14 +139,9 @@ class _Linker:
         return bool(candidates) and (fits(total, candidates[0]) or exact_run(total, candidates) is not None)
 
     def _earlier_total(self, index: int, part: Fact, rest: Sequence[Fact]) -> Fact | None:
-        return next(
-            (
-                fact
-                for fact in self._before(index, 0)
-                if fact.bracket == part.bracket and (fits(fact, part) or exact_run(fact, rest))
-            ),
-            None,
-        )
+        beside = [fact for fact in self._before(index, 0) if fact.bracket == part.bracket]
+        exact = next((fact for fact in beside if exact_run(fact, rest)), None)
+        return exact or next((fact for fact in beside if fits(fact, part)), None)
 
     def _assign(self, total: Fact, candidates: Sequence[Fact], rule: str, words: Window | None = None) -> None:
         usable = self._without_nested(total, [fact for fact in candidates if countable(fact)])

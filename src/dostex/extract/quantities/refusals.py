@@ -115,7 +115,7 @@ class Refusals:
         if strong or self._in_address(line, number, unit):
             return "name"
         weak = self._lexicon.names.before(line.words, first)
-        if weak is not None and line.word(weak[1] - 1) != "cả":  # "cả nhiệm kỳ 26"
+        if weak is not None and line.word(weak[1] - 1) not in _NO_NAME_AFTER:  # "cả nhiệm kỳ 26"
             after = line.raw(number.last, number.last + 1) if number.last < len(line.words) else ""
             verb = line.word(first - 1) == "cấp" and unit is not None and unit.last > number.last  # "cấp 30 thẻ"
             if (not known and not verb) or after.istitle():  # "khoản 2 Nghị định 13"
@@ -166,6 +166,7 @@ class Refusals:
         )
 
 
+_NO_NAME_AFTER = ("cả", "cấp")  # "cấp cơ sở 07"
 _NUMBERED = ("thông báo", "công văn", "đường", "văn bản", "cây", "phòng", "họp", "tổ", "luật", "tại")
 
 
