@@ -32,7 +32,9 @@ SUMMED_UP = re.compile(r"\b(?:tổng cộng|như vậy|nâng tổng số|tổng 
 APART = re.compile(r"\briêng\b(?! biệt)")
 AMONG_THEM = re.compile(r"\btrong số (?!\d)")
 # These claim that the parts are all of the total; "gồm cả" names some, "trong đó" may.
-CLAIMS = re.compile(r"(?:bao |trong đó |chỉ )?gồm(?! cả)|(?:được )?chia (?:làm|thành|ra|theo)|phân theo|cụ thể|như sau|theo đó gồm")
+CLAIMS = re.compile(
+    r"(?:bao |trong đó |chỉ )?gồm(?! cả)|(?:được )?chia (?:làm|thành|ra|theo)|phân theo|cụ thể|như sau|theo đó gồm"
+)
 REST = re.compile(r"\bcòn lại\b")
 # A new clause with one of these verbs at its head is no further item of a list.
 STARTS_ANEW = re.compile(

@@ -124,7 +124,8 @@ class _Linker:
             rest = [fact for fact in rest if fact.start > opener.opens_at]
             first = next((fact for fact in rest if countable(fact)), first)
         holds = self._may_hold(opener, rest) or (self._claims(self._cue(opener)) and may_claim(opener, first))
-        total = opener if holds else self._earlier_total(index, first, rest)
+        summed = self._summed_earlier(index, first, rest) if not exact_run(opener, rest) else None
+        total = summed or (opener if holds else self._earlier_total(index, first))
         if total is not None:
             self._assign(total, [fact for fact in rest if fact.total is None], "opened", self._cue(opener))
 
@@ -138,10 +139,12 @@ class _Linker:
         candidates = [fact for fact in rest if countable(fact)]
         return bool(candidates) and (fits(total, candidates[0]) or exact_run(total, candidates) is not None)
 
-    def _earlier_total(self, index: int, part: Fact, rest: Sequence[Fact]) -> Fact | None:
-        beside = [fact for fact in self._before(index, 0) if fact.bracket == part.bracket]
-        exact = next((fact for fact in beside if exact_run(fact, rest)), None)
-        return exact or next((fact for fact in beside if fits(fact, part)), None)
+    def _summed_earlier(self, index: int, part: Fact, rest: Sequence[Fact]) -> Fact | None:
+        """The nearest figure before it in the sentence that the candidates sum to."""
+        return next((fact for fact in self._before(index, 0) if fact.bracket == part.bracket and exact_run(fact, rest)), None)
+
+    def _earlier_total(self, index: int, part: Fact) -> Fact | None:
+        return next((fact for fact in self._before(index, 0) if fact.bracket == part.bracket and fits(fact, part)), None)
 
     def _assign(self, total: Fact, candidates: Sequence[Fact], rule: str, words: Window | None = None) -> None:
         usable = self._without_nested(total, [fact for fact in candidates if countable(fact)])
