@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, get_args
 
+from sqlalchemy import select
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,7 +16,8 @@ from dostex.review.models import CAUSES, OPERATIONS, ROOMS, Verdict
 from dostex.review.queue.models import REASONS, Comparison, Filters
 from dostex.review.sides import StoreSide
 from dostex.review.web import asking, pages
-from dostex.store import Store
+from dostex.store import Store, tables
+from dostex.store.database import reading
 
 PAGE: Final = 25  # changes
 _GROUPS: Final = 10
@@ -62,6 +64,10 @@ def compare(request: Request, fields: asking.Asked) -> Response:
     if before == after:
         raise asking.wrong("after", f"≠ {before}")
     store = request.app.state.store
+    with reading(store.engine) as connection:
+        known_runs = set(connection.scalars(select(tables.runs.c.id).where(tables.runs.c.id.in_([before, after]))))
+    if len(known_runs) < 2:
+        raise HTTPException(404)
     with StoreSide(store.engine, before) as one, StoreSide(store.engine, after) as other:
         compute = partial(diff, one, other)
         labels = run_label(before), run_label(after)
