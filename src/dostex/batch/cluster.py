@@ -31,6 +31,7 @@ _SCHEMES: Final = {"dask": "tcp", "dask+tls": "tls"}
 _AHEAD: Final = 3  # chunks a thread of the cluster that are sent and not yet given back
 _LEAST: Final = 8  # of these at any rate, for clusters whose workers are still coming
 _WINDOW_BYTES: Final = 256 * 1024 * 1024
+_ASK_EVERY: Final = 5.0  # seconds
 _CONNECT: Final = 10.0  # seconds for one attempt
 _PAUSE: Final = 0.5
 _KILLED: Final = 3  # times that a chunk is sent again when Dask has given it up
@@ -83,6 +84,8 @@ class Cluster:
         self._client: Any = None
         self._sent: deque[_Chunk] = deque()
         self._bytes = 0
+        self._asked = -_ASK_EVERY
+        self._known_threads = 0
 
     def results(self, items: Iterable[Item]) -> Generator[Result, None, None]:
         """As the protocol says. Raises UsageError at once when there is no scheduler, WorkError when it stays away."""
@@ -114,13 +117,21 @@ class Cluster:
         return len(self._sent) >= max(_LEAST, _AHEAD * self._threads()) or self._bytes >= _WINDOW_BYTES
 
     def _threads(self) -> int:
-        workers = self._client.scheduler_info(n_workers=-1)["workers"]
-        return sum(int(worker["nthreads"]) for worker in workers.values())
+        """Of the whole cluster; asked for seldom, for it is a message to the scheduler and back."""
+        if time.monotonic() - self._asked > _ASK_EVERY:
+            self._asked = time.monotonic()
+            with suppress(OSError, TimeoutError, RuntimeError):  # a scheduler that is lost is noticed where results are awaited
+                workers = self._client.scheduler_info(n_workers=-1)["workers"]
+                self._known_threads = sum(int(worker["nthreads"]) for worker in workers.values())
+        return self._known_threads
 
     def _send(self, chunk: _Chunk) -> None:
         self._sent.append(chunk)
         self._bytes += chunk.size
-        self._submit(chunk)
+        try:
+            self._submit(chunk)
+        except (CancelledError, OSError, RuntimeError) as error:
+            self._reconnect(error)
 
     def _submit(self, chunk: _Chunk) -> None:
         if documents := chunk.documents:
@@ -141,7 +152,7 @@ class Cluster:
         killed = _distributed().KilledWorker
         while True:
             try:
-                done: list[Done] = pickle.loads(chunk.future.result())
+                said: list[Done | bytes] = pickle.loads(chunk.future.result())
             except killed as error:
                 chunk.given_up += 1
                 if chunk.given_up >= _KILLED:
@@ -150,7 +161,7 @@ class Cluster:
             except (CancelledError, TimeoutError, OSError) as error:
                 self._reconnect(error)
             else:
-                return done
+                return [pickle.loads(each) if isinstance(each, bytes) else each for each in said]
 
     def _connect(self) -> None:
         self._client = _distributed().Client(self._address, timeout=_CONNECT, set_as_default=False)
@@ -204,7 +215,7 @@ def _hands(make: MakeTask, limits: Limits) -> Any:
             while self.idle:
                 self.idle.pop().dismiss()
 
-        def work(self, documents: Sequence[Document]) -> list[Done]:
+        def work(self, documents: Sequence[Document]) -> list[Done | bytes]:
             try:
                 guarded = self.idle.pop()
             except IndexError:
@@ -227,8 +238,8 @@ class _Guarded:
         self._folder = tempfile.TemporaryDirectory(prefix="dostex-")
         self._crew = Crew(make, 1, limits, Path(self._folder.name))
 
-    def work(self, documents: Sequence[Document]) -> list[Done]:
-        return [done for _, done in self._crew.results(documents)]
+    def work(self, documents: Sequence[Document]) -> list[Done | bytes]:
+        return [done for _, done in self._crew.raw(documents)]
 
     def dismiss(self) -> None:
         self._crew.dismiss()

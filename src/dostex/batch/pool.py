@@ -86,6 +86,11 @@ class Crew:
 
     def results(self, items: Iterable[Item]) -> Iterator[Result]:
         """Each of `items`, in their order, with what became of it."""
+        for item, done in self.raw(items):
+            yield item, pickle.loads(done) if isinstance(done, bytes) else done
+
+    def raw(self, items: Iterable[Item]) -> Iterator[tuple[Item, Done | bytes]]:
+        """As `results`, what a worker has sent as it came: pickled."""
         for position, item in enumerate(items, self._next):
             if self._take(position, item):
                 self._listen(0)
@@ -142,12 +147,12 @@ class Crew:
     def _is_full(self) -> bool:
         return self._waiting > 0 and (len(self._items) >= _WINDOW * CHUNK * self._workers or self._bytes >= _WINDOW_BYTES)
 
-    def _finished(self) -> Iterator[Result]:
+    def _finished(self) -> Iterator[tuple[Item, Done | bytes]]:
         while self._next in self._done:
             item, done = self._items.pop(self._next), self._done.pop(self._next)
             self._next += 1
             self._bytes -= len(item.content) if isinstance(item, Document) else 0
-            yield item, pickle.loads(done) if isinstance(done, bytes) else done
+            yield item, done
 
     def _listen(self, seconds: float | None = None) -> None:
         """Take what the workers say; wait for the first of them, at most `seconds`."""
