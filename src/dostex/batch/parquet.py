@@ -148,9 +148,10 @@ class ParquetRun:
         ):
             run = store.begin(now=self._now, extractor_version=self._told["extractor_version"])
             run.save_all(self._batch)
+            rows = list(store.rows())
             for name in NAMES:
                 shown = sheet(name)
-                yield name, written(table_of(flat_rows(store.rows(), shown), shown))
+                yield name, written(table_of(flat_rows(rows, shown), shown))
         if self._rejections:
             yield _REJECTED, self._rejected()
 
