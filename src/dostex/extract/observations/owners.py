@@ -105,6 +105,10 @@ class Owners:
                 yield from self._body(kind, start, end)
 
     def _is_meant(self, kind: Kind, start: int, end: int) -> bool:
+        if self._folded.startswith("việt nam", start) and patterns.NATIONAL_BODY.search(
+            self._folded, max(0, start - _AHEAD), start
+        ):
+            return False
         if kind == "national":
             return patterns.NOT_NATIONAL.search(self._folded, max(0, start - _AHEAD), start) is None
         return kind == "host" or patterns.MINISTRY_ACTS.match(self._folded, end) is not None

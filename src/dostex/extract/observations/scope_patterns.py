@@ -23,7 +23,16 @@ HOST: tuple[str, ...] = (
     "tỉnh triển khai", "tỉnh tiếp tục", "tỉnh bố trí", "tỉnh phấn đấu", "trên địa bàn tỉnh", "trên địa bàn thành phố", "địa bàn tỉnh", "trong tỉnh",
     "thành phố có", "thành phố đã", "thành phố hiện", "tỉnh mới", "tỉnh ta", "tỉnh nhà", "cấp tỉnh", "UBND tỉnh", "tỉnh này", "của thành phố", "ngành KH&CN tỉnh",
 )  # fmt: skip
-DEPARTMENT: tuple[str, ...] = ("Sở", "Sở KH&CN", "ngành KH&CN", "lãnh đạo tỉnh", "lãnh đạo Sở", "các huyện")
+DEPARTMENT: tuple[str, ...] = (
+    "Chi cục",
+    "Thanh tra Sở",
+    "Sở",
+    "Sở KH&CN",
+    "ngành KH&CN",
+    "lãnh đạo tỉnh",
+    "lãnh đạo Sở",
+    "các huyện",
+)
 
 FORMER = re.compile(r"\s*(?:\(cũ\)|cũ\b|\(trước (?:khi )?(?:sáp nhập|hợp nhất)\)|trước (?:khi )?(?:sáp nhập|hợp nhất|đây)\b)")
 NUMBER_OF_PROVINCES = frozenset(map(Decimal, (34, 52, 61, 63, 64)))
@@ -38,7 +47,7 @@ REST = re.compile(r"\bcòn lại\b")
 MERGING = re.compile(r"\b(?:hợp nhất|sáp nhập)\b[^;.]{0,60}\Z")
 OF = re.compile(r"\b(?:của|do|địa bàn|khu vực|thuộc|tại|ở)(?: (?:tỉnh|địa bàn|khu vực|thành phố|huyện|thị xã|quận))*\s{0,2}\Z")
 IN_A_NAME = re.compile(
-    r"\b(?:sở|ubnd|hđnd|bộ|ban|hội|cục|trung tâm|công an|trường|viện|đoàn|tại|ở|về|đến|từ|giữa|vùng|đại học|với|cùng)\b[^,;.]*\Z"
+    r"\b(?:viettel|vnpt|mobifone|vinaphone|fpt|điện lực|ngân hàng|chi nhánh|công ty|tập đoàn|bưu điện|htx|hợp tác xã|liên minh|liên hiệp|sở|ubnd|hđnd|bộ|ban|hội|cục|trung tâm|công an|trường|viện|đoàn|tại|ở|về|đến|từ|giữa|vùng|đại học|với|cùng)\b[^,;.]*\Z"
 )
 
 # One body's own figures: what it is called, and who speaks for it once the article is about it.
@@ -66,14 +75,29 @@ SUBJECT = re.compile(
 )
 BELONGS = re.compile(r"\b(?:của|do)\s{0,2}\Z")
 IN_OFFICE = re.compile(
-    r"\b(?:giám đốc|trưởng|phó|chủ tịch|bí thư|viên|thuộc|tại|ở|đến|về|và|các|với|sở|bộ|ban|cho|gửi|giao|mời|gồm|là|phòng|đại hội|nghị quyết|văn phòng|ngành)\s{0,2}\Z"
+    r"\b(?:theo|giám đốc|trưởng|phó|chủ tịch|bí thư|viên|thuộc|tại|ở|đến|về|và|các|với|sở|bộ|ban|cho|gửi|giao|mời|gồm|là|phòng|đại hội|nghị quyết|văn phòng|ngành)\s{0,2}\Z"
 )
 # The lead of an article about a body that is founded, merged or renamed.
+# What a body's article reports of itself; at other meetings it is only host.
+OWN_WORK = re.compile(
+    r"\b(?:tổng kết|sơ kết|đại hội|kỉ niệm \d+ năm|hội nghị (?:viên chức|người lao động|cán bộ)|thành lập|hoạt động|ra mắt|kết quả)\b"
+)
 FOUNDED = re.compile(
     r"\b(?:thành lập|hợp nhất|sáp nhập|ra mắt|đổi tên|tổ chức lại|kiện toàn)\b"
     r"(?:[^.;\n]{0,60}\b(?:trung tâm|chi bộ|công ty|viện)\b| (?:hai|ba|bốn|\d+) (?:đơn vị sự nghiệp|chi cục)\b)"
 )
 PARTY_OF_DEPARTMENT = re.compile(r"\bđảng (?:bộ|ủy) (?:cơ quan )?sở\b")
+
+# Meetings that a body holds for others, and what only a province has, whoever is spoken of.
+HOSTED = frozenset(("seminar", "training", "exhibition", "contest", "council", "inspection"))
+COMERS = frozenset(map(fold, ("đại biểu", "học viên", "khách mời", "lượt khách", "nông dân", "thí sinh", "doanh nghiệp")))
+PROVINCIAL = frozenset(
+    {
+        "st_enterprises_total", "st_enterprises_new", "st_organizations_registered", "ip_applications", "ip_granted", "ip_granted_cumulative",
+        "gi_total", "collective_marks", "certification_marks", "tfp_growth", "tfp_contribution_grdp", "tech_innovation_rate", "pii_rank",
+        "pii_score", "startups_supported", "tech_appraisals", "tasks_national", "st_budget_share",
+    }
+)  # fmt: skip
 
 # What a body is made of: its own figure, whatever the article is about.
 STAFF = frozenset(map(fold, (
@@ -88,7 +112,11 @@ MADE_UP = re.compile(
 SO_MANY_MORE = re.compile(r"^[^.;]{0,60}\b(?:tham dự|dự|tham gia|tham luận|được|tập huấn|đạt|hoàn thành)\b")
 AMONG_BODIES = re.compile(r"\s{0,2}(?:trong (?:tổng )?(?:số )?)?(?:\d{1,3} )?(?:khối )?(?:sở|các sở|cơ quan|đơn vị|ban)\b")
 
-DISTRICTS: tuple[str, ...] = ("huyện", "thị xã", "quận", "thành phố")
+DISTRICTS: tuple[str, ...] = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "đặc khu", "thị trấn")
+# Before "Việt Nam": then it is the name of a body, "Viện Năng suất Việt Nam".
+NATIONAL_BODY = re.compile(
+    r"\b(?:viện|hội|hiệp hội|liên hiệp|cục|trung tâm|tập đoàn|công ty|tổng công ty|ngân hàng|đài|báo|học viện|gs1|kiểm toán|đảng cộng sản|mặt trận|đoàn|ủy ban)\b[^,;.:\d]{0,70}\Z"
+)
 # A district speaks at the head of its clause; behind a number things are "ở" or "của" it, unless it is one of several.
 DISTRICT_SPEAKS = re.compile(
     r"(?:(?:\A|[.;:\n]|,)\s*(?:(?:riêng|trong đó|còn|và|đó)\s*)?|[.;]\s*riêng tại\s*|\briêng(?: tại)?\s*)\Z"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dostex.extract.observations import scope_patterns as patterns
 from dostex.extract.observations.models import Fact, Window
 from dostex.extract.observations.owners import NATIONAL, Mark, Owner, Owners
-from dostex.extract.reading import Reading
+from dostex.extract.reading import Reading, Sentence
 from dostex.language.folding import key
 
 _LISTED = 40
@@ -101,6 +101,8 @@ class ScopeReader:
         return mark.speaks and (self._article != NATIONAL or mark.kind not in ("host", "department") or bool(mark.key))
 
     def _of_mark(self, mark: Mark, fact: Fact) -> Owner:
+        if mark.kind == "body" and key(fact.quantity.unit) in patterns.COMERS and self._reading.events:
+            return self._nobody  # who holds a meeting does not own those who come
         if mark.kind == "party":
             return self._of_party(fact)
         if mark.kind == "host" and mark.key and self._is_of_old_host(fact):
@@ -209,16 +211,26 @@ class ScopeReader:
         if self._owners.host is None:
             return NATIONAL
         organization = Owner("organization", self._owners.area)
-        if self._party_of_department or patterns.FOUNDED.search(self._folded, *self._opening):
+        headline_end = self._lead[0].end if self._lead else 0
+        if self._party_of_department or patterns.FOUNDED.search(self._folded, 0, headline_end):
             return organization
         for sentence in self._lead:
             marks = self._owners.marks.within(sentence.start, sentence.end)
             subject = next((mark for mark in marks if mark.speaks and mark.kind in _ABOUT), None)
-            if subject is not None and subject.kind in ("body", "party"):
+            if subject is not None and (
+                subject.kind == "party" or (subject.kind == "body" and self._of_itself(subject, sentence))
+            ):
                 return organization
             if subject is not None and subject.kind == "ministry" and subject.start == self._opening[0]:
                 return NATIONAL
         return None
+
+    def _of_itself(self, subject: Mark, sentence: Sentence) -> bool:
+        """Whether the article is about the work of the body that opens it, which is more than to hold a seminar."""
+        if self._reading.events and self._reading.events[0].type in patterns.HOSTED:
+            return False
+        headline = sentence.start == self._opening[0]
+        return headline or patterns.OWN_WORK.search(self._folded, subject.end, sentence.end) is not None
 
     def _follow(self, since: int, fact: Fact) -> None:
         """Who is spoken of when the sentence of `fact` begins; the sentences since the last figure may have changed it."""
@@ -237,7 +249,7 @@ class ScopeReader:
 
     def _of_topic(self, fact: Fact) -> Owner:
         topic = self._topic
-        if topic is not None and topic.scope == "organization":
+        if topic is not None and topic.scope == "organization" and fact.indicator not in patterns.PROVINCIAL:
             fact.note("scope", "topic")
             return self._of_party(fact)
         awarded = fact.indicator in patterns.AWARDED
