@@ -33,7 +33,9 @@ def environment(assets: dict[str, Asset]) -> Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     made.globals.update(asset=partial(address, assets), link=link, languages=i18n.LANGUAGES, themes=THEMES)
-    made.globals.update(excerpts=presenting.excerpts, lines=presenting.lines, tokens=texts.tokens)
+    made.globals.update(
+        excerpts=presenting.excerpts, lines=presenting.lines, tokens=texts.tokens, source_link=presenting.source_link
+    )
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 from urllib.parse import quote as quoted
 from urllib.parse import urlsplit
 
-from dostex.review.models import Change, Fact, FieldChange
+from dostex.review.models import Change, Fact
 
 Side = Literal["before", "after", "both"]
 # What says most about a fact comes first in a list of its fields; what is not named follows.
@@ -46,12 +46,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field: null stands for nothing; `differs` where the sides do."""
+    """One field; null stands for nothing."""
 
     field: str
     before: Any
     after: Any
-    differs: bool
 
 
 def excerpts(change: Change) -> tuple[Excerpt, ...]:
@@ -70,10 +69,10 @@ def excerpts(change: Change) -> tuple[Excerpt, ...]:
 def lines(change: Change) -> tuple[Line, ...]:
     """The fields that differ; of a gained or lost fact those that it has."""
     if change.fields:
-        return tuple(_line(each) for each in change.fields)
+        return tuple(Line(each.field, each.before, each.after) for each in change.fields)
     fields = change.fact.fields
     return tuple(
-        Line(name, fields[name] if change.before else None, fields[name] if change.after else None, differs=False)
+        Line(name, fields[name] if change.before else None, fields[name] if change.after else None)
         for name in ordered(fields)
         if fields[name] not in (None, [], False)
     )
@@ -83,10 +82,6 @@ def ordered(fields: Mapping[str, Any]) -> list[str]:
     """The names of `fields`, those that say most first."""
     rank = {name: place for place, name in enumerate(_FIRST)}
     return sorted(fields, key=lambda name: (rank.get(name, len(rank)), list(fields).index(name)))
-
-
-def _line(change: FieldChange) -> Line:
-    return Line(change.field, change.before, change.after, differs=True)
 
 
 def _sentence(fact: Fact) -> str:

@@ -156,6 +156,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "groups": ("Nhóm thay đổi giống nhau", "Groups of identical changes"),
     "group.size": ("{n} thay đổi giống nhau", "{n} identical changes"),
     "group.open": ("{n} chưa quyết", "{n} undecided"),
+    "group.sample": ("Ví dụ:", "For example:"),
     "group.look": ("Xem từng thay đổi", "Look at each"),
     "changes": ("Thay đổi", "Changes"),
     "change.fields": ("Các trường, trước và sau", "Fields, before and after"),
@@ -193,6 +194,7 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "conflict.again": ("Xem lại", "Look again"),
     # Articles, facts, decisions
     "article.source": ("Trang nguồn", "Source page"),
+    "article.sentence": ("Câu này ở trang nguồn", "The sentence on its page"),
     "article.version": ("bản {n}", "version {n}"),
     "article.text": ("Bài viết", "Text"),
     "article.all": ("{n} thay đổi của bài chưa quyết. Quyết tất cả:", "{n} changes of the article are undecided. Decide all:"),
