@@ -1,7 +1,6 @@
 """What reviewers do, in a real Chromium: with keys alone, with the mouse, two at once."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from dostex.review.web.views.queue import PAGE
 from dostex.store import Store
 from tests.review.web.browsers import LAPTOP, PHONE, Served, chromium, reviewer, served, violations
 from tests.review.web.making import HOSTILE, NOW, compared, record, run, two_runs
-
-# Each size and each light is checked once.
-_CHECKED = {("1366", "light"), ("390", "dark")}
 
 
 @pytest.fixture(scope="module")
@@ -218,7 +214,17 @@ def test_what_an_article_says_stays_text(store: Store, serving: Served, browser:
         assert page.inner_text(".who") == "Hà<b>"
 
 
-def test_every_page_in_both_sizes_and_lights(store: Store, serving: Served, browser: Browser, tmp_path: Path):
+@pytest.mark.parametrize(
+    "look",
+    [
+        "laptop-light",
+        "phone-dark",
+        pytest.param("laptop-dark", marks=pytest.mark.soak),
+        pytest.param("phone-light", marks=pytest.mark.soak),
+    ],
+)
+def test_every_page_can_be_read_and_heard(store: Store, serving: Served, browser: Browser, tmp_path: Path, look: str):
+    """Screenshots lie in the test's folder; look at them after changing a page."""
     two_runs(store, 30, groups=8)
     comparison = compared(store)
     first, second = queue.page(store, comparison.id, limit=2).changes
@@ -237,16 +243,22 @@ def test_every_page_in_both_sizes_and_lights(store: Store, serving: Served, brow
         "settings": "/settings",
         "error": "/nowhere",
     }
-    found = Counter[str]()
-    for width, size in (("1366", LAPTOP), ("390", PHONE)):
-        for light in ("light", "dark"):
-            with reviewer(browser, serving, "Hà", viewport=size, color_scheme=light) as page:
-                for name, path in pages.items():
-                    page.goto(f"{serving.base}{path}")
-                    page.screenshot(path=tmp_path / f"{name}-{width}-{light}.png")
-                    if (width, light) in _CHECKED:
-                        found.update(f"{name} {width} {light}: {each}" for each in violations(page))
-                    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-                    found.update([f"{name} {width}: wider than the screen"] if wide else [])
-    assert found == {}
-    assert len(list(tmp_path.glob("*.png"))) == 4 * len(pages)
+    found: list[str] = []
+    size, _, light = look.partition("-")
+    viewport = {"laptop": LAPTOP, "phone": PHONE}[size]
+    with reviewer(browser, serving, "Hà", viewport=viewport, color_scheme=light) as page:
+        for name, path in pages.items():
+            page.goto(f"{serving.base}{path}")
+            page.screenshot(path=tmp_path / f"{name}-{look}.png")
+            found += [f"{name}: {each}" for each in violations(page)]
+            found += (
+                [f"{name}: wider than the screen"] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+            )
+    assert found == []
+    assert len(list(tmp_path.glob("*.png"))) == len(pages)
+
+
+def test_the_check_of_pages_finds_what_cannot_be_heard(store: Store, serving: Served, browser: Browser):
+    with reviewer(browser, serving, "Hà") as page:
+        page.evaluate("document.querySelector('main').innerHTML = '<input><button></button>'")
+        assert {each.partition(" ")[0] for each in violations(page)} >= {"button-name", "label"}
