@@ -65,7 +65,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path):
 def test_a_newer_database_is_refused_and_says_what_to_do(url):
     Store.open(url).close()
     execute(url, "update alembic_version set version_num = '9999'")
-    with pytest.raises(StoreError, match=r"schema 9999, this dostex knows up to 0003: .*pip install --upgrade dostex"):
+    with pytest.raises(StoreError, match=r"schema 9999, this dostex knows up to 0004: .*pip install --upgrade dostex"):
         Store.open(url)
     with pytest.raises(StoreError, match="a newer dostex wrote it"):
         upgrade(url)

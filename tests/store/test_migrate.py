@@ -76,12 +76,12 @@ def first(empty) -> str:
 
 
 def test_an_older_database_is_refused_with_the_way_out(first):
-    with pytest.raises(StoreError, match=r"schema 0001, this dostex needs 0003; run: dostex db upgrade --store "):
+    with pytest.raises(StoreError, match=r"schema 0001, this dostex needs 0004; run: dostex db upgrade --store "):
         Store.open(first)
 
 
 def test_rows_of_the_first_schema_come_up(first):
-    assert upgrade(first) == ("0001", "0003")
+    assert upgrade(first) == ("0001", "0004")
     with Store.open(first) as store:
         assert store.record("sonla:1", 1) == record()
         assert store.record("sonla:1") == record(TEXT.replace("Ông Páo phát biểu.", "Ông Páo phát biểu khai mạc."), dates=[])
@@ -116,17 +116,17 @@ def test_a_new_database_is_well(url):
 
 def test_a_database_of_before_alembic_comes_up(first):
     execute(first, "drop table alembic_version")
-    assert upgrade(first) == ("0001", "0003")
+    assert upgrade(first) == ("0001", "0004")
     Store.open(first).close()
 
 
 def test_upgrading_again_changes_nothing(url):
     Store.open(url).close()
-    assert upgrade(url) == ("0003", "0003")
+    assert upgrade(url) == ("0004", "0004")
 
 
 def test_an_empty_database_comes_up_by_migrations(empty):
-    assert upgrade(empty) == (None, "0003")
+    assert upgrade(empty) == (None, "0004")
     with Store.open(empty) as store:
         assert store.begin(now=NOW, extractor_version="1").save(record()) == "new"
         assert store.record("sonla:1") == record()

@@ -85,3 +85,35 @@ def vacuum(store: Store = _DEFAULT) -> None:
     finally:
         engine.dispose()
     typer.echo(f"{before:,} → {after:,} bytes")
+
+
+@app.command("copies")
+def copies(store: Store = _DEFAULT) -> None:
+    """Link articles that say the same: reposts, the same text on several hosts. Nothing is dropped; panels count them once.
+
+    `dostex run SOURCE` does it at its end.
+
+    Examples:
+
+        dostex db copies
+
+        sqlite3 dostex.db "select origin, count(*) from article_copies group by origin"
+    """
+    for kind, count in link_copies(store).items():
+        typer.echo(f"{kind:<8}{count}")
+
+
+def link_copies(store: str) -> dict[str, int]:
+    """Link the copies in the store at the URL `store`; how many of each kind. Raises UsageError without datasketch."""
+    from dostex.errors import UsageError
+    from dostex.store.copies import link
+    from dostex.store.migrate import open_engine
+
+    engine = open_engine(store)
+    try:
+        found = link(engine)
+    except ImportError as error:
+        raise UsageError(f"near copies need {error.name}: pip install 'dostex[crawl]'") from error
+    finally:
+        engine.dispose()
+    return {kind: found[kind] for kind in ("exact", "near", "repost")}

@@ -97,6 +97,7 @@ def command(
     from dostex.batch.engines import Limits
     from dostex.batch.jobs import Job
     from dostex.cli.crawl import fetch
+    from dostex.cli.db import link_copies
 
     _check(paths, retry=retry, workers=workers, engine=engine)
     names, places = sources.split(paths or [])
@@ -135,6 +136,8 @@ def command(
             total=None if names or retry else sources.count(places),
             fine=fine,
         )
+    if names:
+        link_copies(store)
     if summary:
         outcome.write(summary, ended.outcome.model_dump_json(indent=1) + "\n")
     if metrics:

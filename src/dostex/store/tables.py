@@ -12,6 +12,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -25,7 +26,7 @@ from sqlalchemy import (
 
 from dostex.store.types import Exact, Moment
 
-REVISION = "0003"  # the newest of store/migrations/versions
+REVISION = "0004"  # the newest of store/migrations/versions
 
 metadata = MetaData(
     naming_convention={
@@ -119,6 +120,19 @@ duplicates = Table(
     Column("article_id", Text, primary_key=True, comment="the article that another input of the same run had given"),
     _run("run_id", comment="the run that first noticed it"),
     comment="Inputs that were an article already read in the same run; the first input stands.",
+)
+
+
+article_copies = Table(
+    "article_copies",
+    metadata,
+    Column("article_id", Text, primary_key=True, comment="the article that says what another says, or declares an origin"),
+    Column("original_id", Text, index=True, comment="the article that stands for all of them; null when the store lacks it"),
+    Column("kind", Text, nullable=False, comment="exact: the same words; near: nearly all; repost: an origin is declared"),
+    Column("similarity", Float, comment="share of equal runs of four words; 1 when exact"),
+    Column("origin", Text, comment="the origin that it declares, as written: Nguồn: …"),
+    CheckConstraint("kind in ('exact', 'near', 'repost')", name="kind"),
+    comment="Articles that say the same, each linked to one; dostex db copies finds them anew. Facts of copies are kept.",
 )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, and_, case,
 
 from dostex.store import published, tables
 from dostex.store.published import HIDDEN
-from dostex.store.tables import CURRENT, article_versions, observation_facts, official_facts, official_posts
+from dostex.store.tables import CURRENT, article_copies, article_versions, observation_facts, official_facts, official_posts
 
 _DETAILS: dict[str, Table] = {
     "posts": official_posts,
@@ -14,7 +14,7 @@ _DETAILS: dict[str, Table] = {
     "mentions": tables.official_mentions,
 }
 NOTES = {
-    "articles": "the current version of every article",
+    "articles": "the current version of every article; copy_of names the one that says the same and stands",
     "dates": "dates that hold now",
     "officials": "people that hold now, one row a person and article",
     "posts": "their posts",
@@ -24,9 +24,9 @@ NOTES = {
     "documents": "documents cited",
     "events": "meetings and the like",
     "findings": "what validation noticed and what still holds",
-    "current_observations": "observations with the article that states them",
-    "observation_panel": "province × period × indicator × value, with the number of sources and whether sources disagree",
-    "current_officials": "people and their posts over all articles, how many state the post, first and last day of publication",
+    "current_observations": "observations with the article that states them; sum where copy_of is null",
+    "observation_panel": "province × period × indicator × value, with the number of sources (copies are one), and conflicts",
+    "current_officials": "people and their posts over all articles: how many (copies are one), first and last day",
     "task_breakdowns": "parts of counts of S&T tasks beside their totals, with the part's share in percent",
     **published.NOTES,
 }
@@ -34,7 +34,7 @@ NOTES = {
 
 def views() -> dict[str, Select[Any] | CompoundSelect[Any]]:
     """Name → query of every view, in the order in which they can be made."""
-    shown: dict[str, Select[Any] | CompoundSelect[Any]] = {"articles": select(*_visible(article_versions)).where(CURRENT)}
+    shown: dict[str, Select[Any] | CompoundSelect[Any]] = {"articles": _articles()}
     shown |= {name: select(*_visible(table)).where(table.c.closed_version.is_(None)) for name, table in tables.LISTS.items()}
     shown |= {name: _details(table, tables.DETAILS[table]) for name, table in _DETAILS.items()}
     return shown | {
@@ -44,6 +44,23 @@ def views() -> dict[str, Select[Any] | CompoundSelect[Any]]:
         "task_breakdowns": _breakdowns(),
         **published.published(),
     }
+
+
+def _articles() -> Select[Any]:
+    return (
+        select(*_visible(article_versions), article_copies.c.original_id.label("copy_of"))
+        .select_from(_with_copies(article_versions, article_versions.c.article_id))
+        .where(CURRENT)
+    )
+
+
+def _with_copies(table: Any, article_id: Any) -> Any:
+    return table.outerjoin(article_copies, article_copies.c.article_id == article_id)
+
+
+def _texts(article_id: Any) -> Any:
+    """How many articles that are no copies of each other."""
+    return func.count(distinct(func.coalesce(article_copies.c.original_id, article_id)))
 
 
 def _visible(table: Table) -> list[ColumnElement[Any]]:
@@ -64,8 +81,8 @@ def _current_observations() -> Select[Any]:
     about = (article.source, article.url, article.headline, article.date_published, article.published_on)
     province = (article.area_code.label("article_area_code"), article.area_name.label("article_area_name"))
     return (
-        select(*_visible(observation_facts), *about, *province)
-        .select_from(_with_article(observation_facts))
+        select(*_visible(observation_facts), *about, *province, article_copies.c.original_id.label("copy_of"))
+        .select_from(_with_copies(_with_article(observation_facts), article.article_id))
         .where(observation_facts.c.closed_version.is_(None))
     )
 
@@ -85,8 +102,9 @@ def _panel() -> Select[Any]:
             fact.value,
             fact.value_to,
             fact.currency,
-            func.count(distinct(fact.article_id)).label("sources"),
+            _texts(fact.article_id).label("sources"),
         )
+        .select_from(_with_copies(observation_facts, fact.article_id))
         .where(*holds)
         .group_by(*series, fact.period_start, fact.period_end, fact.value, fact.value_to, fact.currency)
         .subquery("value_sources")
@@ -101,10 +119,10 @@ def _current_officials() -> Select[Any]:
     of_person = and_(*(post[name] == person[name] for name in ("article_id", "version", "fact_key")))
     about = (person.name, post.title, post.organization, post.status)
     published = article_versions.c.published_on
-    counted = func.count(distinct(person.article_id)).label("articles")
+    counted = _texts(person.article_id).label("articles")
     return (
         select(*about, counted, func.min(published).label("first_published"), func.max(published).label("last_published"))
-        .select_from(_with_article(official_facts).outerjoin(official_posts, of_person))
+        .select_from(_with_copies(_with_article(official_facts).outerjoin(official_posts, of_person), person.article_id))
         .where(person.closed_version.is_(None))
         .group_by(*about)
     )
