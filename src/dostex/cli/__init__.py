@@ -12,6 +12,7 @@ from dostex.cli import (
     coverage,
     crawl,
     db,
+    decide,
     diff,
     evaluate,
     explain,
@@ -70,6 +71,7 @@ app.command("export")(export.command)
 app.command("search")(search.command)
 app.command("review")(review.command)
 app.add_typer(db.app, name="db")
+app.add_typer(decide.app, name="decide")
 app.add_typer(sources.app, name="sources")
 app.add_typer(bench.app, name="bench")
 app.command("version")(version.command)

@@ -34,6 +34,19 @@ version with `run_id <= 7`, and of its facts those with `version` up to it and `
 
 A run that finds everything as it was writes nothing, not even its own row in `runs`.
 
+## Decisions
+
+What reviewers decide (`review_decisions`, `review_items`) edits nothing. The views `published_…` are extraction plus
+decisions: without the rejected facts, with the corrected fields and the added facts, and with `review`, `reviewed_by` and
+`reviewed_at` of whoever decided; `decision_id` is null where nobody did. A decision rests on the sentence, the quote in it
+and the value, not on offsets, order or rule, so it holds in every later version in which these are the same. Nothing here
+waits for a refresh: whoever writes a new version of an article about which something was decided writes what decisions rest
+on (`review_evidence`) in the same transaction.
+
+```sql
+select area_name, period, value, unit, review, reviewed_by from published_observations where indicator = 'tasks_total_managed';
+```
+
 ## Values
 
 Numbers are exact. PostgreSQL has NUMERIC. SQLite holds whole numbers as INTEGER and fractions of up to 15 digits as REAL; a

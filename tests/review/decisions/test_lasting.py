@@ -144,3 +144,15 @@ def test_a_decision_made_in_one_comparison_holds_in_the_others(store):
     decisions.undo(store, decision.id, reviewer="An", now=NOW)
     assert states(store, second) == {"open": 1}
     assert queue.change(store, same.id) == replace(same, state="open", decision=None)
+
+
+def test_an_accepted_loss_ends_what_was_corrected_before(store):
+    decided(store)
+    save(store, article(n40={"left_out": True}, n25={"left_out": True}, n300={"period": "2021"}), minutes=2)
+    assert shown(store, "period", "review") == PUBLISHED  # what people said stays while its sentence is there
+    [lost] = changes(store, compare(store, 2), operation="removed")
+    assert lost.earlier.action == "correct"
+    accepted = decide(store, lost, "accept")
+    assert [quote for quote, *_ in shown(store)] == ["25 đề tài", "300 mẫu"]
+    decisions.undo(store, accepted.id, reviewer="An", now=NOW)
+    assert shown(store, "period", "review") == PUBLISHED
