@@ -141,6 +141,11 @@ def test_an_article_on_one_side_is_added_or_removed_with_all_its_facts() -> None
     assert Counter(change.operation for change in removed.changes) == {"removed": 4}
 
 
+def test_equal_figures_that_the_page_replaced_one_by_one_are_changed_each() -> None:
+    text = "Tin\n" + "Có 5 mẫu và 5 mẫu. " * 4
+    assert _told(reading(text), reading(text.replace("5 mẫu", "6 mẫu"))) == [("changed", "5 mẫu", "6 mẫu", "value")] * 8
+
+
 @pytest.mark.parametrize("count", [3000])
 def test_a_line_of_thousands_of_equal_figures_is_diffed_at_once(count: int) -> None:
     text = "Tin\n" + "5 mẫu " * count

@@ -188,7 +188,7 @@ def _run_before(taken: list[int], before: int) -> Range:
 
 
 def _words(first: str, second: str, ones: Sequence[Range], others: Sequence[Range]) -> list[Block]:
-    """The words that two stretches have in common, in order; a run of as many other words on both sides is matched too."""
+    """The words that two stretches have in common, in order."""
     left, right = _tokens(first, ones[0][0], ones[-1][1]), _tokens(second, others[0][0], others[-1][1])
     pairs = _ordered([normal(first[s:e]) for s, e in left], [normal(second[s:e]) for s, e in right])
     return [(*left[one], *right[other]) for one, other in pairs]
@@ -208,6 +208,9 @@ def _ordered(ones: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]
     for step in (1, -1):
         _spread(partner, taken, inner, outer, step)
     middle = _ascending(sorted(partner.items()))
+    if len(inner) == len(outer):  # words replaced one by one: the others kept their places
+        kept = [(index, index) for index, word in enumerate(inner) if word == outer[index]]
+        middle = kept if len(kept) >= len(middle) else middle
     ends = [(len(ones) - back, len(others) - back) for back in range(tail, 0, -1)]
     return [*((index, index) for index in range(head)), *((head + a, head + b) for a, b in middle), *ends]
 

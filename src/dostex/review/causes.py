@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
+from dostex.language.folding import fold
 from dostex.review.models import Cause, Fact, FieldChange, Room, normal
 from dostex.review.readings import Reading
 from dostex.store.privacy import MARK
@@ -100,8 +101,15 @@ class Causes:
             return False
         if names & _SUMMED or not names:
             return True
-        heads = [_head(reading, fact) for reading, fact in ((self._before, before), (self._after, after)) if fact]
-        return len(heads) < 2 or heads[0] != heads[1]
+        starts = {fact.sentence.start if fact.sentence else -1 for fact in (before, after) if fact}
+        return len(starts) > 1 or not 0 <= min(starts) <= self._same_until
+
+    @cached_property
+    def _same_until(self) -> int:
+        """The offset up to which the two texts are the same; `fold` keeps every offset."""
+        one, other = fold(self._before.text), fold(self._after.text)
+        differing = (place for place, (here, there) in enumerate(zip(one, other, strict=False)) if here != there)
+        return next(differing, min(len(one), len(other)))
 
     @cached_property
     def _sentences(self) -> tuple[str, str]:
@@ -119,11 +127,6 @@ class Causes:
 
 def _said(fact: Fact) -> str | None:
     return normal(fact.sentence.text) if fact.sentence else None
-
-
-def _head(reading: Reading, fact: Fact) -> str:
-    """The text before the fact's sentence."""
-    return normal(reading.text[: fact.sentence.start]) if fact.sentence else normal(reading.text)
 
 
 def _told(configuration: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import eq
 from typing import Any, Final
 
 from dostex.review.alignment import Alignment, Place
@@ -30,6 +31,7 @@ _IDENTITY: Final[dict[Room, tuple[str, ...]]] = {
 _SPANNED: Final[tuple[Room, ...]] = ("dates", "officials", "observations", "documents", "events", "findings")
 _CROWD: Final = 24  # Facts of one bucket are weighed each against each up to this many a side; more are paired in their order.
 _RELATED: Final = 0.5  # Share of the identity that two facts of different places must have in common.
+_NEAR: Final = 300  # characters of a sentence on each side of a quote that it is told by
 _WORDS: Final = 0.4  # Share of the words that two sentences must have in common to be one sentence rewritten.
 
 Pair = tuple[Fact, Fact]
@@ -50,13 +52,39 @@ class Paired:
     displaced: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Item:
-    """A fact with its order in its room, and its place in the text that both sides are measured in."""
+    """A fact with its order in its room, and its place in the text that both sides are measured in.
+
+    What it is compared by is made when it is first asked for: most facts are paired without.
+    """
 
     fact: Fact
     order: int
     place: Place | None
+    _identity: tuple[Hashable, ...] | None = None
+    _words: frozenset[str] | None = None
+
+    @property
+    def identity(self) -> tuple[Hashable, ...]:
+        """The fields that say which statement it is."""
+        if self._identity is None:
+            self._identity = tuple(_plain(self.fact.fields.get(name)) for name in _IDENTITY[self.fact.room])
+        return self._identity
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its sentence; of a long one those near the quote."""
+        if self._words is None:
+            self._words = frozenset(normal(_near(self.fact)).split())
+        return self._words
+
+
+def _near(fact: Fact) -> str:
+    if fact.sentence is None:
+        return ""
+    at = fact.span.start - fact.sentence.start if fact.span else 0
+    return fact.sentence.text[max(0, at - _NEAR) : at + _NEAR]
 
 
 def pair(before: Reading, after: Reading) -> Paired:
@@ -270,7 +298,7 @@ def _name(item: _Item) -> Hashable | None:
 
 
 def _statement(item: _Item) -> Hashable | None:
-    return tuple(_plain(item.fact.fields.get(name)) for name in _IDENTITY[item.fact.room])
+    return item.identity
 
 
 def _sort_near(item: _Item) -> Hashable | None:
@@ -298,19 +326,18 @@ def _plain(value: Any) -> Hashable:
 
 def _likeness(one: _Item, other: _Item) -> float:
     """From just above 0 to 1 by how much of the fields agrees, and a little for the sentence."""
-    return 0.01 + 0.9 * _agreement(one.fact, other.fact) + 0.09 * _same_sentence(one.fact, other.fact)
+    return 0.01 + 0.9 * _agreement(one, other) + 0.09 * (one.words == other.words)
 
 
-def _agreement(one: Fact, other: Fact) -> float:
-    names = _IDENTITY[one.room]
-    same = sum(_plain(one.fields.get(name)) == _plain(other.fields.get(name)) for name in names)
-    return same / len(names) if names else 1.0
+def _agreement(one: _Item, other: _Item) -> float:
+    names = one.identity
+    return sum(map(eq, names, other.identity)) / len(names) if names else 1.0
 
 
 def _same_place(one: _Item, other: _Item) -> float:
     """The same place found word by word is the same fact; a place only bounded by its neighbours needs something in common."""
     exact = one.place is not None and one.place.exact
-    return _likeness(one, other) if exact or _agreement(one.fact, other.fact) > 0 else 0.0
+    return _likeness(one, other) if exact or _agreement(one, other) > 0 else 0.0
 
 
 def _surely_same_place(one: _Item, other: _Item) -> float:
@@ -322,13 +349,13 @@ def _told_again(one: _Item, other: _Item) -> float:
     likeness = _likeness(one, other)
     if one.fact.room in {"officials", "documents", "findings"}:
         return likeness
-    akin, near = _agreement(one.fact, other.fact) >= _RELATED, _rewritten(one.fact, other.fact)
+    akin, near = _agreement(one, other) >= _RELATED, _rewritten(one, other)
     return likeness if (akin or near if one.fact.room == "events" else akin and near) else 0.0
 
 
 def _stated(one: _Item, other: _Item) -> float:
     """The same statement of another place; a date is a statement only together with its sentence."""
-    return 0.0 if one.fact.room == "dates" and not _rewritten(one.fact, other.fact) else _likeness(one, other)
+    return 0.0 if one.fact.room == "dates" and not _rewritten(one, other) else _likeness(one, other)
 
 
 def _overlap(one: _Item, other: _Item) -> float:
@@ -336,15 +363,15 @@ def _overlap(one: _Item, other: _Item) -> float:
     assert other.place is not None
     common = min(one.place.end, other.place.end) - max(one.place.start, other.place.start)
     whole = max(one.place.end, other.place.end) - min(one.place.start, other.place.start)
-    if common <= 0 or (not one.place.exact and _agreement(one.fact, other.fact) == 0):
+    if common <= 0 or (not one.place.exact and _agreement(one, other) == 0):
         return 0.0
-    return common / whole + _agreement(one.fact, other.fact)
+    return common / whole + _agreement(one, other)
 
 
 def _related(one: _Item, other: _Item) -> float:
     """Of one sentence, though rewritten, and about the same thing."""
-    enough = _agreement(one.fact, other.fact) >= _RELATED
-    return _likeness(one, other) if enough and _rewritten(one.fact, other.fact) else 0.0
+    enough = _agreement(one, other) >= _RELATED
+    return _likeness(one, other) if enough and _rewritten(one, other) else 0.0
 
 
 def _same_post(one: _Item, other: _Item) -> float:
@@ -355,13 +382,7 @@ def _same_post(one: _Item, other: _Item) -> float:
     return _likeness(one, other) if near or same else 0.0
 
 
-def _same_sentence(one: Fact, other: Fact) -> bool:
-    return bool(one.sentence and other.sentence and normal(one.sentence.text) == normal(other.sentence.text))
-
-
-def _rewritten(one: Fact, other: Fact) -> bool:
+def _rewritten(one: _Item, other: _Item) -> bool:
     """Whether the two sentences are one, perhaps edited."""
-    if not one.sentence or not other.sentence:
-        return one.sentence is other.sentence
-    here, there = set(normal(one.sentence.text).split()), set(normal(other.sentence.text).split())
+    here, there = one.words, other.words
     return len(here & there) >= _WORDS * len(here | there)
