@@ -143,11 +143,17 @@ class _SentenceCutter:
             far_tail=(min(limit, self._brackets.after(tail_end)), limit),
             clause_start=clause_start,
             bracket=bracket,
-            label_first=bool(patterns.COLON_LABEL.search(lead)) or bool(patterns.LABEL_END.search(lead)),
+            label_first=self._is_labelled(quantity, lead),
             joined_to=joined_to,
             opens_parts=cue[0].strip("; ") if cue else "",
             opens_at=cue.start() if cue else 0,
         )
+
+    @staticmethod
+    def _is_labelled(quantity: Quantity, lead: str) -> bool:
+        """ "chuyển tiếp: 19", "mở mới là 12"; "chuyển tiếp 19" where the number has no noun of its own."""
+        bare = quantity.rule == "count.inherited" and lead[-2:-1].isalpha()
+        return bare or bool(patterns.COLON_LABEL.search(lead)) or bool(patterns.LABEL_END.search(lead))
 
     def _lead(self, quantity: Quantity, clause_start: int, before: Fact | None) -> tuple[int, Fact | None]:
         """Where the words before `quantity` begin to be its own, and the fact that it is joined to."""

@@ -156,7 +156,7 @@ class IndicatorReader:
             return best_lead, "lead"
         if best_tail:
             return best_tail, "tail"
-        far = marked.hits(family, *fact.far_tail)
+        far = marked.hits(family, *fact.far_tail) if not _is_bare(fact) else []
         return min(far, key=lambda hit: (hit.rank, hit.start), default=None), "far tail"
 
     @staticmethod
@@ -168,6 +168,11 @@ class IndicatorReader:
         hits = [hit for hit in marked.hits(family, fact.clause_start, fact.start) if hit.rank >= STAGE]
         group = _last_group(marked.text, hits)
         return group[0].code if group else None
+
+
+def _is_bare(fact: Fact) -> bool:
+    """Whether the number has only a label ("cấp tỉnh 22"), so that what follows the comma is the next one's."""
+    return fact.label_first and fact.quantity.rule == "count.inherited"
 
 
 _GRADES = (

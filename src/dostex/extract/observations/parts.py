@@ -310,6 +310,8 @@ class _Linker:
         for fact in facts:
             if fact.sentence is not facts[0].sentence or fact.total is not None or not fits(total, fact):
                 break
+            if run and self._starts_anew(run[0], fact):
+                break
             listed = fact.bracket is not None or fact.label_first or self._text.startswith(":", total.tail[1])
             if fact.sentence is total.sentence and not listed:
                 break
