@@ -158,6 +158,11 @@ def test_comparators(sentence: str, expected: list[str]) -> None:
         ("Sở giảm 6 đầu mối; số phòng giảm còn 8 phòng.", ["6 đầu mối down", "8 phòng"]),
         ("Điểm đạt 46.25 điểm, tăng 2.5 điểm.", ["46.25 điểm", "2.5 điểm up"]),
         ("Tăng 1,2 điểm phần trăm, giảm 0,5 điểm %.", ["1.2 điểm phần trăm up", "0.5 điểm % down"]),
+        (
+            "Kiểm định 870 phương tiện đo, nhiều hơn cùng kỳ 110 phương tiện đo.",
+            ["870 phương tiện đo", "110 phương tiện đo up"],
+        ),
+        ("Nhận 64 giải pháp, ít hơn so với lần trước 9 giải pháp.", ["64 giải pháp", "9 giải pháp down"]),
         ("Thành viên đề nghị cắt giảm 02 nội dung.", ["2 nội dung"]),
     ],
 )

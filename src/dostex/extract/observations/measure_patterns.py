@@ -10,7 +10,7 @@ PLAN_BEFORE = re.compile(r"\b(?:giải ngân|hoàn thành|vượt|tiến độ g
 ASSIGNED = re.compile(r"\b(?:được giao|giao|kế hoạch|dự toán|chỉ tiêu|bố trí|phân bổ)\b")
 COMPARED_AFTER = re.compile(r"[^.;]{0,30}?\b(?:so với|so cùng kì|cùng kì)\b")
 MOVES = re.compile(
-    r"\b(tăng(?! trưởng)|giảm|cao hơn|thấp hơn|rút ngắn|tiết kiệm|tăng thêm|giảm bớt)(?: (?!so với)[\w,]+){0,4}\s*(?:từ )?\(?\Z"
+    r"\b(tăng(?! trưởng)|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|rút ngắn|tiết kiệm|tăng thêm|giảm bớt)(?: (?!so với)[\w,]+){0,4}\s*(?:từ )?\(?\Z"
 )
 REACHES = re.compile(r"\b(?:đạt|chiếm|tương đương|bằng)(?: tỉ lệ)?\s*\(?\Z")
 GROWTH_SUBJECT = re.compile(r"(?<!vào )\b(?:tốc độ tăng|mức tăng trưởng|tăng trưởng)\b")

@@ -24,7 +24,7 @@ _BY_CODE: dict[str, Measure] = {
     "st_budget_disbursed_rate": "attainment",
 }
 _BACK = 8  # figures before a percentage among which its plan may stand
-_FALLS = frozenset({"giảm", "thấp hơn", "rút ngắn", "tiết kiệm", "giảm bớt"})
+_FALLS = frozenset({"giảm", "thấp hơn", "ít hơn", "rút ngắn", "tiết kiệm", "giảm bớt"})
 
 
 def measure_all(text: str, facts: Sequence[Fact]) -> None:

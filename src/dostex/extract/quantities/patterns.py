@@ -87,9 +87,19 @@ FILLERS: tuple[str, ...] = listed("""
     được, thêm, bình quân, trung bình, tới, đến, tổng cộng, ước, tương ứng, khoảng, là, từ, lên, đi, bớt
 """)
 
-UP: tuple[str, ...] = listed("tăng, tăng thêm, tăng được, tăng lên")
+_EARLIER = listed(
+    "cùng kỳ, năm trước, lần trước, kỳ trước, năm ngoái, cùng kỳ năm trước, cùng kỳ năm ngoái, quý trước, tháng trước, đợt trước"
+)
 
-DOWN: tuple[str, ...] = listed("giảm, giảm được, giảm bớt, giảm đi, hụt")
+
+def _more(*verbs: str) -> tuple[str, ...]:
+    """ "nhiều hơn cùng kỳ", "cao hơn so với năm trước": a comparison with an earlier figure, the difference follows."""
+    return tuple(f"{verb} hơn {link}{earlier}" for verb in verbs for link in ("", "so với ") for earlier in _EARLIER)
+
+
+UP: tuple[str, ...] = (*listed("tăng, tăng thêm, tăng được, tăng lên"), *_more("nhiều", "cao"))
+
+DOWN: tuple[str, ...] = (*listed("giảm, giảm được, giảm bớt, giảm đi, hụt"), *_more("ít", "thấp"))
 
 NO_CHANGE: tuple[str, ...] = listed("cắt giảm, miễn giảm, xét giảm, giảm nghèo, tinh giảm")  # something done, no difference
 
