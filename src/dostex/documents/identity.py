@@ -23,9 +23,15 @@ PATHS: Final = (
     r"([a-z0-9]{12})\.aspx$",
 )  # fmt: skip
 _PATHS = tuple(re.compile(pattern) for pattern in PATHS)
+# Digits that are no id: the year or period that ends a headline; the folders of a year and month (WordPress).
+_YEAR = re.compile(
+    r"-(?:nam|thang-\d{1,2}|quy-(?:\d|i{1,3}|iv)|giai-doan|den|(?:19|20)\d\d)-(?:19|20)\d\d(?:\.[a-z]{3,5})?/?$|-(?:19|20)\d\d/?$"
+)
+_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}(?:/\d{1,2})?(?=/[^/]*[a-z-]{4}[^/]*$)")
 _STATE = re.compile(r"/!ut/|;jsessionid", re.IGNORECASE)
 _LIST = re.compile(r"/lists/([^/]+)/", re.IGNORECASE)
-_SLUG = re.compile(r"/([^/]*[^/-]+(?:-[^/-]+){3,})(?:\.(?:html?|aspx))?/?$")
+_SUFFIX = re.compile(r"\.(?:html?|aspx)$")
+_SLUG_WORDS: Final = 4
 
 
 def of_url(url: str | None) -> str | None:
@@ -63,8 +69,17 @@ def _in_query(query: dict[str, str], path: str) -> str | None:
 def _in_path(path: str) -> str | None:
     if _STATE.search(path):
         return None
+    path = _FOLDERS.sub("", path)
+    slug = _slug(path)
+    if slug and _YEAR.search(path):
+        return slug
     for pattern in _PATHS:
         if match := pattern.search(path):
             return match[1]
-    slug = _SLUG.search(path)
-    return slug[1] if slug else None
+    return slug
+
+
+def _slug(path: str) -> str | None:
+    """The last part of `path` without its suffix, if it is a headline's words."""
+    last = _SUFFIX.sub("", path.rstrip("/").rpartition("/")[2])
+    return last if sum(map(bool, last.split("-"))) >= _SLUG_WORDS else None
