@@ -29,6 +29,7 @@ soak: $(VENV)/.bench ## Set up, then run the long experiments and the benchmark 
 	$(BIN)/dostex bench extract --table --memory 10000 --gate
 	$(BIN)/dostex bench store --gate
 	$(BIN)/dostex bench crawl --gate
+	$(BIN)/dostex bench batch --table
 
 docs: $(VENV)/.dev ## Write the generated schema and documentation anew
 	$(BIN)/dostex schema
@@ -39,7 +40,7 @@ lock: $(VENV)/.dev ## Resolve the dependencies anew and write requirements/*.loc
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --all-extras --group build --group dev -o requirements/dev.lock -c requirements/run.lock $(UPGRADE)
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml --group bench -o requirements/bench.lock -c requirements/dev.lock $(UPGRADE)
+	  pyproject.toml --group bench --group orchestrator -o requirements/bench.lock -c requirements/dev.lock $(UPGRADE)
 
 clean: ## Remove the virtual environment, caches and the default database
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dostex.db*
