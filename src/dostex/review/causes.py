@@ -88,7 +88,8 @@ class Causes:
         if self._same_text:
             return True
         if before and after:
-            return _said(before) == _said(after)
+            same = before.sentence and after.sentence and before.sentence.text == after.sentence.text
+            return bool(same) or _said(before) == _said(after)
         fact, there = (after, self._sentences[0]) if after else (before, self._sentences[1])
         assert fact is not None
         return (_said(fact) or "") in there
