@@ -35,7 +35,7 @@ def test_a_listing_becomes_a_profile_that_reads_it(tmp_path):
     profile = profiles.profile(str(tmp_path / "hung-yen.yaml"))
     assert (profile.title, profile.platform) == ("Sở Khoa học và Công nghệ Hưng Yên", "nukeviet")
     assert [place.url for place in profile.listings] == ["/vi/news/rss/", "/vi/news/hoat-dong-nganh/"]
-    assert "a listing of 10 articles, 1 pages follow from it" in proposal.seen
+    assert "a listing of 10 articles; further listing pages named on it: 1" in proposal.seen
     done = run(tmp_path)
     assert done.returncode == 0, done.stdout
 

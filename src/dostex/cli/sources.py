@@ -108,7 +108,8 @@ def check(
         raise UsageError(f"archives need {error.name}: pip install 'dostex[crawl]'") from error
 
     with CrawlFolder.open(out) as folder:
-        found = [health.check(profiles.profile(name), folder) for name in sources or folder.sources()]
+        known = map(profiles.profile, sources) if sources else map(profiles.profile_or_rule, folder.sources())
+        found = [health.check(profile, folder) for profile in known]
     columns = ["source", "state", "last crawl", "items", "usual", "headline", "date", "body", "blocked", "soft 404", "problems"]
     _print(columns, [_health_row(row) for row in found])
     if any(row.problems for row in found):
@@ -147,7 +148,8 @@ def _health_row(row: "object") -> list[str]:
     from dostex.sources.health import Health
 
     assert isinstance(row, Health)
-    rates = [f"{getattr(row.now, name):.0%}" if row.now else "" for name in ("headline", "date", "body")]
+    seen = row.now or row.before  # a crawl that found everything unchanged kept no page
+    rates = [f"{getattr(seen, name):.0%}" if seen else "" for name in ("headline", "date", "body")]
     counts = [str(row.outcomes.get(name, 0)) if row.last else "" for name in ("blocked", "soft404")]
     last = row.last.strftime("%Y-%m-%d %H:%M") if row.last else ""
     listed = "" if row.listed is None else str(row.listed)

@@ -198,6 +198,14 @@ def profile(name: str) -> SourceProfile:
     return parse(_data().joinpath(f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
 
 
+def profile_or_rule(name: str) -> SourceProfile:
+    """The profile called `name`; one that expects what is the rule where it is a user's own and not at hand."""
+    if name in names():
+        return profile(name)
+    rule = Expectations.model_construct()
+    return SourceProfile.model_construct(name=name, title=name, sites=(), platform="generic", expect=rule)
+
+
 def parse(text: str, origin: str) -> SourceProfile:
     """The profile that the YAML `text` states. Raises ConfigurationError naming `origin`, the field, and what is valid."""
     try:

@@ -107,7 +107,7 @@ def propose(url: str, body: bytes, *, day: date) -> Proposal:
         + (", ".join(f"{where} {text!r}" for where, text in found.traces) or "no trace of one"),
         f"an article, key {key}"
         if key is not None
-        else f"a listing of {len(links)} articles, {len(more)} pages follow from it",
+        else f"a listing of {len(links)} articles; further listing pages named on it: {len(more)}",
         *(f"the host is known already: {name}" for name in known),
     )
     test = _article_test(source, address, body, key) if key is not None else _listing_test(source, address, links, more)
