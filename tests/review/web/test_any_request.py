@@ -19,7 +19,7 @@ _NAMES = (
     "id", "comparison", "before", "after", "change", "room", "state", "operation", "cause", "reason", "verdict", "province",
     "rule", "kind", "field", "group", "article", "key", "reviewer", "action", "q", "from", "to", "back", "token", "decision",
     "seen",
-    "comment", "quote", "start", "official", "language", "theme", "f.value", "f.kind", "f.unit", "f.period",
+    "comment", "quote", "start", "as_of", "official", "language", "theme", "f.value", "f.kind", "f.unit", "f.period",
     "f.name",
     "f.title",
 )  # fmt: skip

@@ -75,6 +75,21 @@ def test_a_group_is_accepted_at_once_and_taken_back(store: Store, serving: Serve
         assert now(store).open == 22
 
 
+def test_a_group_is_corrected_at_once(store: Store, serving: Served, browser: Browser):
+    two_runs(store, 6, groups=4)
+    compared(store)
+    with reviewer(browser, serving, "Hà") as page:
+        page.goto(f"{serving.base}/queue")
+        page.keyboard.press("e")
+        page.wait_for_url("**/correct?**")
+        page.fill("#i-period", "2021")
+        page.click("button.main")
+        expect(page.locator("#items [data-state=open]")).to_have_count(2)
+    assert now(store).states == {"corrected": 8, "open": 2}
+    shown = decisions.published(store, "tin:6")["observations"]
+    assert [(row["value"], row["period"]) for row in shown] == [(46, "2021"), (11, "2021")]
+
+
 def test_a_decision_is_taken_back_where_it_was_made(store: Store, serving: Served, browser: Browser):
     two_runs(store, 3)
     compared(store)

@@ -207,6 +207,10 @@ STRINGS: Final[dict[str, tuple[str, str]]] = {
     "decision.undoes": ("hoàn tác #{id}", "takes back #{id}"),
     # Correcting
     "correct": ("Sửa dữ kiện", "Correct a fact"),
+    "correct.group": (
+        "Sửa cho mọi thay đổi chưa quyết của nhóm ({n} thay đổi giống nhau); chỉ các trường bạn đổi được ghi.",
+        "For all undecided changes of the group ({n} identical ones); only the fields that you edit are written.",
+    ),
     "add": ("Thêm dữ kiện bị sót", "Add a missed fact"),
     "problems": ("Chưa lưu được; hãy sửa các chỗ được báo.", "Not saved; put right what is marked."),
     "span.how": (

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dostex.review import decisions, queue
-from dostex.review.decisions.models import Changes, Conflict, Correction, InvalidCorrection
+from dostex.review.decisions.models import Changes, Conflict, Correction, GroupOf, InvalidCorrection
 from dostex.review.models import Room
 from dostex.review.queue.models import Queued
 from dostex.review.web import asking, editing, pages, texts
@@ -40,7 +40,7 @@ class _Draft:
 
 
 def correct_form(request: Request) -> Response:
-    """The fact of a change, ready to be corrected."""
+    """The fact of a change, ready to be corrected; with `as_of` for all undecided changes of its group, whose quotes stay."""
     item = _item(request, asking.needed_number(request.query_params, "change"))
     fact = item.change.fact
     version, text = _text(request.app.state.store, item.change.article_id, _version(request, item))
@@ -52,7 +52,7 @@ def correct_form(request: Request) -> Response:
 
 
 def correct(request: Request, fields: Asked) -> Response:
-    """Keep a correction."""
+    """Keep a correction of one change or, with `as_of`, of its group: then of the fields alone that were edited."""
     item, state = _item(request, asking.needed_number(fields, "change")), request.app.state
     fact = item.change.fact
     draft = _draft(request, fields, fact.room, fact.article_id, version=_version(request, item), item=item)
@@ -60,10 +60,12 @@ def correct(request: Request, fields: Asked) -> Response:
         return _form(request, fields, draft)
     changed = {name: value for name, value in draft.said.items() if value != fact.fields.get(name)}
     moved = None if fact.span and draft.place == (fact.span.start, fact.span.end) else draft.place
+    as_of = asking.number(fields, "as_of")
+    one = Changes({item.id: asking.number(fields, "seen")})
     try:
         made = decisions.decide(
             state.store,
-            Changes({item.id: asking.number(fields, "seen")}),
+            one if as_of is None else GroupOf(item.comparison_id, item.group, as_of),
             "correct",
             reviewer=pages.reviewer_of(request),
             now=state.now(),
@@ -73,7 +75,7 @@ def correct(request: Request, fields: Asked) -> Response:
     except InvalidCorrection as invalid:
         return _form(request, fields, _with_problems(draft, invalid.problems))
     except Conflict as conflict:
-        return conflicted(request, fields, conflict, item.id)
+        return conflicted(request, fields, conflict, item.id if as_of is None else None)
     pages.remember_decision(request, made.id)
     return pages.away(f"{back(fields)}#c-{item.id}")
 
@@ -121,11 +123,16 @@ def _draft(
     """What was sent. The quote stands at the offset that the mouse gave, or at the nearest place that says the same."""
     number, text = _text(request.app.state.store, article_id, version)
     quote = asking.text(fields, "quote", longest=_LONG)
-    is_placed = room in editing.PLACED
+    is_placed = _is_placed(room, fields)
     place = texts.find(text, quote, asking.number(fields, "start") or 0) if is_placed else None
     is_lost = is_placed and place is None and not (room == "posts" and not quote)
     problems = {"span": say(pages.language_of(request))("span.nowhere")} if is_lost else {}
     return _Draft(room, article_id, number, text, editing.given(room, fields), place, quote, item, problems)
+
+
+def _is_placed(room: Room, asked: Asked) -> bool:
+    """Whether the form asks for a quote; those of a group are each its own."""
+    return room in editing.PLACED and asking.number(asked, "as_of") is None
 
 
 def _with_problems(draft: _Draft, problems: Mapping[str, str]) -> _Draft:
@@ -144,7 +151,8 @@ def _form(request: Request, asked: Asked, draft: _Draft) -> Response:
         "item": draft.item,
         "room": draft.room,
         "addable": editing.ADDABLE,
-        "placed": draft.room in editing.PLACED,
+        "placed": _is_placed(draft.room, asked),
+        "as_of": asking.number(asked, "as_of"),
         "officials": _officials(store, draft.article_id) if draft.room in {"posts", "roles"} and not draft.item else [],
         "official": asking.text(asked, "official"),
         "paragraphs": texts.bare(draft.text, draft.place),
