@@ -80,7 +80,7 @@ class _Decided:
             .outerjoin(self._evidence, _of_row(self._evidence, room, table))
             .outerjoin(self.said, and_(self._at(self.said), self.said.c.value_hash == evidence.value_hash))
             .outerjoin(
-                self.right, and_(self._at(self.right), right.value_hash == "", right.effect == "assert", self._meant(room))
+                self.right, and_(self._at(self.right), right.value_hash == "", right.effect != "drop", self._meant(room))
             )
         )
         self._said_by = func.coalesce(self.said.c.decision_id, _NOBODY)
@@ -99,7 +99,8 @@ class _Decided:
     @property
     def kept(self) -> ColumnElement[bool]:
         """Whether the row was not rejected."""
-        return or_(self.said.c.effect.is_(None), self.said.c.effect != "withdraw", self._right_by > self._said_by)
+        counts = case((self._right_by > self._said_by, self.right.c.effect), else_=self.said.c.effect)
+        return func.coalesce(counts, "") != "withdraw"
 
     @property
     def by(self) -> ColumnElement[int]:

@@ -411,7 +411,10 @@ review_effects = Table(
         "value_hash", Text, primary_key=True, comment="value_hash of the facts that it concerns; empty for all at the place"
     ),
     Column(
-        "effect", Text, nullable=False, comment="confirm, withdraw; for all at the place: assert, or drop (no more asserted)"
+        "effect",
+        Text,
+        nullable=False,
+        comment="confirm, withdraw; for all at the place: assert, withdraw, drop (asserted no more)",
     ),
     Column("seen_value", Text, nullable=False, comment="of assert: value_hash of the fact corrected; empty if there was none"),
     Column("fields", JSON(none_as_null=True), comment="of assert: columns that take these values"),

@@ -36,6 +36,12 @@ def test_a_span_moves_to_the_selected_words(store, changed):
     assert moved[row["span_start"] : row["span_end"]] == "quản lý 40 nhiệm vụ"
 
 
+def test_a_fact_whose_span_was_moved_is_there_once_whatever_is_read_later(store, changed):
+    decide(store, changed, "correct", correction=Correction({"period": "2022"}, span=at(TEXT, "quản lý 40 nhiệm vụ")))
+    save(store, article(n40={"period": "2021"}), minutes=2)
+    assert [row for row in shown(store, "period") if "40" in row[0]] == [("quản lý 40 nhiệm vụ", "2022")]
+
+
 def test_white_space_at_the_ends_of_a_selection_is_no_part_of_it(store, changed):
     decide(store, changed, "correct", correction=Correction({}, span=at(TEXT, " 40 nhiệm ")))
     assert shown(store)[0] == ("40 nhiệm",)

@@ -55,8 +55,7 @@ def corrected(seen: Fact, right: Fact) -> Iterator[Effect]:
     """`seen` should be `right`."""
     fields = columns_of(right, {name for name, value in right.fields.items() if seen.fields.get(name) != value})
     if place_of(seen) != place_of(right):
-        yield _of_value(seen, "withdraw")
-        yield _drop(seen)
+        yield Effect(seen.article_id, seen.room, place_of(seen), _ALL, "withdraw")
         yield _stand(right, None, fields)
     else:
         yield _stand(right, seen, fields)
