@@ -130,3 +130,18 @@ def test_the_short_way_of_vietnamese_text_is_the_long_way(text):
 def test_typing_marks_or_not_makes_no_difference(text):
     decomposed = unicodedata.normalize("NFD", text)
     assert search_text(decomposed) == search_text(text)
+
+
+@pytest.mark.parametrize("wanted", ["nghiệm thu", "nghiem thu", "thu", "hội đồng nghiệm"])
+def test_reading_only_the_best_texts_finds_the_best(store, wanted, monkeypatch):
+    monkeypatch.setattr(searching, "_CHUNK", 2)
+    writing = store.begin(now=datetime(2026, 1, 1, tzinfo=UTC), extractor_version="1")
+    for number in range(40):
+        times = number * 7 % 5, number * 5 % 4, number // 2 % 3
+        said = "nghiệm thu, " * times[0] + "nghiêm thu; " * times[1] + "hội đồng nghiệm thu. " * times[2]
+        text = f"{'Nghiệm thu đề tài' if number % 9 == 0 else 'Tin'} {number}\nHội đồng xem xét {said}và thu nghiệm."
+        writing.save(Record(article=from_tagged(text, id=f"a{number:02d}", published=f"2022-01-{number % 28 + 1:02d}")))
+    everything = store.search(wanted, limit=1000)
+    assert len(everything) == 40
+    assert len({hit.score for hit in everything}) > 4
+    assert store.search(wanted, limit=5) == everything[:5]
