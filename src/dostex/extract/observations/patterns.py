@@ -182,7 +182,7 @@ INSPECTED = Family(name="inspected", units=("cơ sở", "cuộc", "đơn vị", 
            "bức xạ", "sử dụng thiết bị x-quang", "sử dụng x-quang", "x-quang", "nguồn phóng xạ"),
     _stage("inspection_violations", "vi phạm", "sai phạm"),
     _stage("inspections_conducted", "thanh tra", "kiểm tra", "thanh, kiểm tra", "thanh kiểm tra", "hậu kiểm", "kiểm soát", "tiến hành kiểm tra",
-           "làm việc tại", "tổ chức, cá nhân được kiểm tra"),
+           "đoàn … làm việc tại", "tổ chức, cá nhân được kiểm tra"),
 ))  # fmt: skip
 
 DEVICES = Family(name="devices", units=("phương tiện đo", "phương tiện", "lượt phương tiện", "công tơ", "cân", "đồng hồ", "cột đo", "thiết bị", "taximet",
@@ -280,7 +280,7 @@ SINGLE_NOUNS: tuple[Family, ...] = (
         _level("tasks_liquidated", "thanh lý"),
     )),
     Family("forms", ("phiếu",), (_level("tasks_proposed", "phiếu đề xuất", "phiếu đề nghị", "phiếu đăng ký"),)),
-    Family("5g", ("trạm",), (_level("mobile_5g_stations", "5G"),)),
+    Family("5g", ("trạm",), (_level("mobile_5g_stations", "5G"), _level(NONE, "BTS", "4G", "thu phát sóng", "quan trắc"))),
     Family("digital groups", ("tổ công nghệ số", "tổ"), (_stage("community_digital_groups", "công nghệ số"),)),
     Family("startups", ("dự án khởi nghiệp", "startup", "ý tưởng khởi nghiệp", "doanh nghiệp khởi nghiệp"), (), default="startups_supported"),
     Family("barcodes", ("mã số", "mã vạch", "mã số mã vạch"), (_stage("barcodes_issued", "mã vạch"),)),
@@ -293,7 +293,7 @@ FAMILIES: tuple[Family, ...] = (
 )  # fmt: skip
 
 PERCENTAGES = Family(name="percentages", units=("%",), cues=(
-    _level("tfp_contribution_grdp", "đóng góp … TFP", "đóng góp … nhân tố tổng hợp", "TFP đóng góp", "TFP … đóng góp", "nhân tố tổng hợp … đóng góp", "TFP vào tăng trưởng", "đóng góp TFP", "TFP chiếm"),
+    _level("tfp_contribution_grdp", "đóng góp … TFP", "đóng góp … nhân tố tổng hợp", "TFP đóng góp", "TFP … đóng góp", "đóng góp … tăng trưởng", "vào tăng trưởng GRDP", "nhân tố tổng hợp … đóng góp", "TFP vào tăng trưởng", "đóng góp TFP", "TFP chiếm"),
     _level("tfp_growth", "tốc độ tăng … TFP", "tốc độ tăng … nhân tố tổng hợp", "tăng TFP", "tăng trưởng TFP", "TFP … tăng", "TFP"),
     _level("digital_economy_share_grdp", "kinh tế số"),
     _level("st_budget_share", "tổng chi ngân sách", "chi ngân sách", "tổng chi NSĐP", "chi NSĐP", "tổng chi ngân sách nhà nước", "ngân sách chi cho KH&CN"),
