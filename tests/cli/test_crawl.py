@@ -116,6 +116,15 @@ class TestRun:
         result = dostex("run", str(tmp_path / "kho"), "--store", self.store)
         assert re.search(r"unchanged +8\b", result.stdout)
 
+    def test_the_profile_says_what_is_no_text(self, arguments) -> None:
+        file = Path(arguments[1])
+        profile = yaml.safe_load(file.read_text(encoding="utf-8"))
+        profile["overrides"] = {"strip": ["p:nth-of-type(2)"]}
+        file.write_text(yaml.safe_dump(profile), encoding="utf-8")
+        assert dostex(*arguments).exit_code == 0
+        result = dostex("search", "nhân rộng", "--store", self.store)
+        assert "nhân rộng" not in result.stdout
+
     def test_a_name_that_is_none_is_told_with_near_ones(self, arguments) -> None:
         result = dostex("run", "lang-sonn", *arguments[2:])
         assert result.exit_code == 2

@@ -147,4 +147,4 @@ def _document(row: dict[str, Any], name: str) -> Document | DocumentError:
     content = content.encode() if isinstance(content, str) else content or b""
     if len(content) > MAX_BYTES:
         return DocumentTooLarge(name, f"{len(content):,} bytes over the limit of {MAX_BYTES:,}: no news page is that long")
-    return Document(name, content, **said)
+    return Document(name, content, **said)  # type: ignore[arg-type]  # none is a layout

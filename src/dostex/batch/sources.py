@@ -1,6 +1,7 @@
 """Where a run's documents come from: paths that the user names, archives of crawls, or the store's open rejections."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -57,10 +58,14 @@ def crawled(
     Raises UsageError when the folder holds no crawls, StoreError when its archive is damaged.
     """
     with history.CrawlFolder.open(folder) as opened:
-        for name in [profiles.profile(source).name for source in sources] or opened.sources():
-            pages = opened.current(name)
+        known = map(profiles.profile, sources) if sources else map(profiles.profile_or_rule, opened.sources())
+        for profile in known:
+            pages = opened.current(profile.name)
             passed = set(done([(page.url, page.sha256) for page in pages]))
-            yield from (opened.document(page) for page in pages if (page.url, page.sha256) not in passed)
+            for page in pages:
+                if (page.url, page.sha256) not in passed:
+                    document = opened.document(page)
+                    yield replace(document, layout=profile.layout) if isinstance(document, Document) else document
 
 
 def split(words: Sequence[str]) -> tuple[list[str], list[str]]:

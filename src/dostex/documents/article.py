@@ -12,7 +12,7 @@ from dostex.documents.finish import finish
 from dostex.documents.lines import Line, comparable, pieces
 from dostex.documents.metadata import Metadata
 from dostex.documents.page import Element, Page
-from dostex.documents.read import MAX_BYTES, Document
+from dostex.documents.read import MAX_BYTES, Document, Layout
 from dostex.documents.settle import settle
 from dostex.errors import DocumentError, DocumentTooLarge, EmptyDocument, NoArticle
 from dostex.records import Article
@@ -25,6 +25,7 @@ _DATA = re.compile(r"data:[a-z]{1,20}/[\w.+-]{1,40};base64,[A-Za-z0-9+/=\s]+")  
 _PARTS = re.compile(r"\s*[|•·\n]\s*")
 # Blocks with text: between headline and body where a lead may stand, after the body for a byline, around both for a stamp.
 _LEAD, _TAIL, _ABOVE, _BELOW = 14, 8, 3, 12
+_NO_LAYOUT = Layout()
 _LARGE = 2_000_000  # characters of the article's element; the longest real one has a tenth
 _CRUMBS, _PARAGRAPH = 40, 160
 _ENOUGH, _LITTLE = 200, 60  # running characters of an article, of a short one
@@ -52,7 +53,8 @@ def _is_markup(document: Document, text: str) -> bool:
 
 
 def _from_page(document: Document, html: str) -> Article:
-    parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html)
+    layout = document.layout or _NO_LAYOUT
+    parsed = page.parse(_DATA.sub("", html) if ";base64," in html else html, layout.strip)
     claims = metadata.read(parsed.tree)
     shown = " ".join(element.text for element in islice((one for one in parsed.elements if one.parts), 400))
     running = gates.running(parsed.elements)
@@ -60,7 +62,7 @@ def _from_page(document: Document, html: str) -> Article:
     if not shown:
         raise EmptyDocument(document.name, "the page holds markup and no text")
     title = headline.find(parsed.elements, claims)
-    place = region.find_article(parsed.elements, title.index if title else None)
+    place = page.first(parsed, layout.container) or region.find_article(parsed.elements, title.index if title else None)
     messages = (
         [element.text for element in parsed.elements if element.text and not element.outside] if running < _ENOUGH * 2 else []
     )
@@ -78,9 +80,19 @@ def _from_page(document: Document, html: str) -> Article:
     _refuse_little(document, sum(len(block.text) for block in blocks if block.kind == "body"), claims, title)
     url = document.url or _canonical(document, claims)
     published = (
-        document.published or claims.published or _visible(parsed.elements, title.index, place) or stamps.of_url(url or "")
+        document.published
+        or _stamped(parsed, layout)
+        or claims.published
+        or _visible(parsed.elements, title.index, place)
+        or stamps.of_url(url or "")
     )
     return finish(document, blocks, url=url, published=published, claimed=claims.authors)
+
+
+def _stamped(parsed: Page, layout: Layout) -> str | None:
+    """The stamp where the portal's layout has it."""
+    nodes = (node for selector in layout.stamp for node in parsed.tree.css(selector))
+    return next((stamp for node in nodes if (stamp := stamps.of_line(clean(node.text(separator=" "))))), None)
 
 
 def _lines(parsed: Page, place: Element, title: headline.Headline, markup: str) -> list[Line]:

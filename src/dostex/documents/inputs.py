@@ -120,7 +120,7 @@ def described(document: Document, sidecar: str, text: str) -> Document | Documen
     except ValueError as error:
         fields = ", ".join(FIELDS)
         return UnreadableFile(sidecar, f"{error}; valid is a JSON object of strings or null with any of {fields}")
-    return Document(document.name, document.content, **values)
+    return Document(document.name, document.content, **values)  # type: ignore[arg-type]  # none is a layout
 
 
 def _checked(values: Any) -> dict[str, str]:

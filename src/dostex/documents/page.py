@@ -60,10 +60,21 @@ class Page:
     elements: list[Element]
 
 
-def parse(html: str) -> Page:
-    """Parse `html` and walk it once."""
+def parse(html: str, strip: Sequence[str] = ()) -> Page:
+    """Parse `html` and walk it once, without the elements that the CSS selectors `strip` name."""
     tree = LexborHTMLParser(html)
+    for node in [node for selector in strip for node in tree.css(selector)]:
+        node.decompose()
     return Page(tree, _read(tree.body) if tree.body is not None else [])
+
+
+def first(page: Page, selectors: Sequence[str]) -> Element | None:
+    """The first element of `page` that one of the CSS selectors names, in their order."""
+    for selector in selectors:
+        named = {node.mem_id for node in page.tree.css(selector)}
+        if (found := next((element for element in page.elements if element.node.mem_id in named), None)) is not None:
+            return found
+    return None
 
 
 def _read(body: LexborNode) -> list[Element]:

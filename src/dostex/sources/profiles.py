@@ -10,7 +10,9 @@ from typing import Annotated, Any, Literal, Self
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from selectolax.lexbor import LexborHTMLParser
 
+from dostex.documents.read import Layout
 from dostex.errors import ConfigurationError, UsageError
 from dostex.sources.adapters.platform import compiled
 from dostex.sources.protocol import Policy, Source, Tls
@@ -100,6 +102,11 @@ class Overrides(_Model):
                 compiled((pattern,))
             except Exception as error:
                 raise ValueError(f"{pattern!r} is no regular expression: {error}") from error
+        for selector in (*self.container, *self.strip, *self.stamp):
+            try:
+                LexborHTMLParser("<p></p>").css(selector)
+            except Exception as error:
+                raise ValueError(f"{selector!r} is no CSS selector: {error}") from error
         return self
 
 
@@ -156,6 +163,12 @@ class SourceProfile(_Model):
         return tuple(dict.fromkeys(names))
 
     @property
+    def layout(self) -> Layout | None:
+        """What the profile says of its article pages, for `documents`; None when it says nothing."""
+        own = self.overrides
+        return Layout(own.container, own.strip, own.stamp) if own.container or own.strip or own.stamp else None
+
+    @property
     def policy(self) -> Policy:
         """How the source may be fetched."""
         tls = tuple(Tls(site.name, site.tls.extra_ca, site.tls.legacy) for site in self.sites if site.tls)
@@ -203,7 +216,9 @@ def profile_or_rule(name: str) -> SourceProfile:
     if name in names():
         return profile(name)
     rule = Expectations.model_construct()
-    return SourceProfile.model_construct(name=name, title=name, sites=(), platform="generic", expect=rule)
+    return SourceProfile.model_construct(
+        name=name, title=name, sites=(), platform="generic", expect=rule, overrides=Overrides.model_construct()
+    )
 
 
 def parse(text: str, origin: str) -> SourceProfile:
