@@ -30,7 +30,7 @@ _DAY_PART = (
     r"(?:lúc \d{1,2}(?: giờ|h)(?: \d\d)? )?"
     r"(?:sáng|trưa|chiều|tối|ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: (?:ngày|qua|thứ \w+)){0,3}"
 )
-_WHEN = rf"(?:vào|trong|từ|vừa qua|hôm|{_DAY_PART})(?: {_DAY_PART})?"
+_WHEN = rf"(?:hôm (?:qua|nay|kia)|vào|trong|từ|vừa qua|hôm|{_DAY_PART})(?: {_DAY_PART})?"
 
 
 class Reported:
@@ -97,7 +97,7 @@ class Reported:
                 or self._before(reading, day, triggers)
             )
             if trigger:
-                trigger = self._as_headlined(reading, trigger, triggers)
+                trigger = self._as_headlined(reading, _head(sentence, day, trigger, triggers), triggers)
                 return _found(trigger, lasting(reading, day), "events.reported.dated")
         if triggers:
             return None
@@ -248,6 +248,13 @@ class Reported:
             if first and first.noun and first.start == clause.end():
                 return first
         return None
+
+
+def _head(sentence: Sentence, day: Occasion, chosen: Trigger, triggers: list[Trigger]) -> Trigger:
+    """The noun that opens the sentence, where its day and what was chosen follow: "Lễ ra quân đợt kiểm tra … vào sáng 4/1"."""
+    first = triggers[0]
+    heads = first.start == sentence.start and first.noun and first.end <= chosen.start < day.start
+    return first if heads else chosen
 
 
 def _is_history(reading: Reading, date: str | None, *, lead: bool) -> bool:
