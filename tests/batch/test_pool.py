@@ -1,8 +1,10 @@
 """Worker processes: order, poison, death, limits. Each kind of poison has its own reason, and nobody else suffers."""
 
 import logging
+import multiprocessing
 import os
 import signal
+import struct
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -11,6 +13,7 @@ import pytest
 
 from dostex.batch import pool
 from dostex.batch.engines import Here, Limits
+from dostex.batch.hand import Hand
 from dostex.batch.pool import Pool
 from dostex.batch.process import Item
 from dostex.batch.progress import Silent
@@ -99,6 +102,15 @@ def test_a_worker_killed_from_outside_costs_no_document():
             os.kill(_workers()[0], signal.SIGKILL)
     assert [done.name for done in found] == [f"{each:03}.txt" for each in range(150)]
     assert not any(isinstance(done.result, Rejection) for done in found)
+
+
+def test_a_worker_that_dies_in_the_middle_of_a_message_has_ended():
+    ours, theirs = multiprocessing.Pipe()
+    hand = object.__new__(Hand)
+    hand.connection = ours
+    os.write(theirs.fileno(), struct.pack("!i", 100) + b"ten bytes.")
+    theirs.close()
+    assert hand.receive() is None
 
 
 def _workers() -> list[int]:

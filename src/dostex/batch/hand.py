@@ -84,7 +84,7 @@ class Hand:
         """Its next message; waits for one. None: there is none any more, it has ended."""
         try:
             message: Message = self.connection.recv()
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # OSError: it died in the middle of a message
             return None
         self.since = time.monotonic()
         return message

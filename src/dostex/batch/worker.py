@@ -33,7 +33,7 @@ def serve(connection: Connection, make: MakeTask, limits: Limits, traces: str) -
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with Path(traces).open("w", encoding="utf-8") as trace, suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with Path(traces).open("w", encoding="utf-8") as trace, suppress(EOFError, OSError):
         faulthandler.enable(trace)
         try:
             task = make()
