@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote_plus
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
@@ -86,6 +86,7 @@ _MANY = settings(
 
 @_MANY
 @given(path=st.sampled_from([*READS, "/login", "/static/review.css", "/nowhere"]), fields=_FIELDS)
+@example(path="/add", fields={"as_of": b"1"})
 def test_any_address_is_answered(made: TestClient, path: str, fields: dict[str, bytes]):
     assert made.get(f"{path}?{encoded(path, fields)}", follow_redirects=False).status_code in {200, 303, 400, 404, 422}
 

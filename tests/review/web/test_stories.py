@@ -98,6 +98,7 @@ def test_a_decision_is_taken_back_where_it_was_made(store: Store, serving: Serve
         first = page.locator(".current").get_attribute("id")
         press(page, "r")
         expect(page.locator(f"#{first}")).to_have_attribute("data-state", "rejected")
+        expect(page.locator("#progress")).to_contain_text("đã quyết 1 trong 3")
         press(page, "k")
         assert page.locator(".current").get_attribute("id") == first
         page.keyboard.press("u")

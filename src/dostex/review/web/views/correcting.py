@@ -60,7 +60,7 @@ def correct(request: Request, fields: Asked) -> Response:
         return _form(request, fields, draft)
     changed = {name: value for name, value in draft.said.items() if value != fact.fields.get(name)}
     moved = None if fact.span and draft.place == (fact.span.start, fact.span.end) else draft.place
-    as_of = asking.number(fields, "as_of")
+    as_of = _as_of(fields, item)
     one = Changes({item.id: asking.number(fields, "seen")})
     try:
         made = decisions.decide(
@@ -123,16 +123,21 @@ def _draft(
     """What was sent. The quote stands at the offset that the mouse gave, or at the nearest place that says the same."""
     number, text = _text(request.app.state.store, article_id, version)
     quote = asking.text(fields, "quote", longest=_LONG)
-    is_placed = _is_placed(room, fields)
+    is_placed = _is_placed(room, fields, item)
     place = texts.find(text, quote, asking.number(fields, "start") or 0) if is_placed else None
     is_lost = is_placed and place is None and not (room == "posts" and not quote)
     problems = {"span": say(pages.language_of(request))("span.nowhere")} if is_lost else {}
     return _Draft(room, article_id, number, text, editing.given(room, fields), place, quote, item, problems)
 
 
-def _is_placed(room: Room, asked: Asked) -> bool:
+def _as_of(asked: Asked, item: Queued | None) -> int | None:
+    """The newest decision that was seen, if the whole group of `item` is meant."""
+    return asking.number(asked, "as_of") if item else None
+
+
+def _is_placed(room: Room, asked: Asked, item: Queued | None) -> bool:
     """Whether the form asks for a quote; those of a group are each its own."""
-    return room in editing.PLACED and asking.number(asked, "as_of") is None
+    return room in editing.PLACED and _as_of(asked, item) is None
 
 
 def _with_problems(draft: _Draft, problems: Mapping[str, str]) -> _Draft:
@@ -151,8 +156,8 @@ def _form(request: Request, asked: Asked, draft: _Draft) -> Response:
         "item": draft.item,
         "room": draft.room,
         "addable": editing.ADDABLE,
-        "placed": _is_placed(draft.room, asked),
-        "as_of": asking.number(asked, "as_of"),
+        "placed": _is_placed(draft.room, asked, draft.item),
+        "as_of": _as_of(asked, draft.item),
         "officials": _officials(store, draft.article_id) if draft.room in {"posts", "roles"} and not draft.item else [],
         "official": asking.text(asked, "official"),
         "paragraphs": texts.bare(draft.text, draft.place),

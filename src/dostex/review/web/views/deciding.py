@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from dostex.review import decisions, queue
 from dostex.review.decisions.models import ArticleOf, Changes, Conflict, GroupOf, Target
+from dostex.review.queue.models import Comparison, Queued
 from dostex.review.web import asking, pages
 from dostex.review.web.asking import Asked
 
@@ -76,7 +77,9 @@ def conflicted(request: Request, fields: Asked, conflict: Conflict, change: int 
     told = {"theirs": clash.now, "action": draft.action, "comment": draft.comment, "again": again}
     item = queue.change(request.app.state.store, change) if change is not None else None
     template = "part.html.j2" if pages.is_part(request) and item else "conflict.html.j2"
-    return pages.page(request, template, {"item": item, "conflict": told, "saved": "", "here": back(fields)}, status=409)
+    return pages.page(
+        request, template, {"item": item, "conflict": told, "saved": "", "here": back(fields), "comparison": None}, status=409
+    )
 
 
 def back(fields: Asked) -> str:
@@ -88,7 +91,20 @@ def _answer(request: Request, fields: Asked, change: int, saved: str = "") -> Re
     if not pages.is_part(request):
         return pages.away(f"{back(fields)}#c-{change}")
     item = queue.change(request.app.state.store, change)
-    return pages.page(request, "part.html.j2", {"item": item, "conflict": None, "saved": saved, "here": back(fields)})
+    values = {
+        "item": item,
+        "conflict": None,
+        "saved": saved,
+        "here": back(fields),
+        "comparison": _progress(request, fields, item),
+    }
+    return pages.page(request, "part.html.j2", values)
+
+
+def _progress(request: Request, fields: Asked, item: Queued) -> Comparison | None:
+    """The comparison as it stands now, where the page shows how far it is."""
+    known = queue.comparisons(request.app.state.store) if back(fields).startswith("/queue") else ()
+    return next((comparison for comparison in known if comparison.id == item.comparison_id), None)
 
 
 def _action(fields: Asked) -> Literal["accept", "reject", "defer"]:
