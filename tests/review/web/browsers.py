@@ -75,6 +75,7 @@ def reviewer(browser: Browser, app: Served, name: str, **more: object) -> Iterat
     )
     page.on("request", lambda asked: troubles.append(asked.url) if not asked.url.startswith(app.base) else None)
     page.goto(app.link())
+    page.locator("#reviewer:focus").wait_for()
     page.keyboard.type(name)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{app.base}/")
