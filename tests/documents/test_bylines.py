@@ -39,6 +39,7 @@ def test_authors_of_a_byline(line: str, expected: list[str]) -> None:
         "Sở KH&CN đề nghị các đơn vị thực hiện nghiêm túc.",
         "Kết quả cụ thể như sau:",
         "Toàn cảnh Hội nghị",
+        "Đoàn công tác thăm mô hình trồng nấm của Hợp tác xã",
         "1. Về quản lý khoa học",
         "",
     ],

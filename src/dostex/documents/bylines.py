@@ -36,6 +36,8 @@ _LABEL = re.compile(rf"(?:{_alternatives(LABELS)})\s*:\s*")
 _SOURCE_LABEL = re.compile(rf"(?:{_alternatives(SOURCES)})\s*:\s*")
 _THEO = re.compile(r"(?:theo|nguồn|by)\s+(?=\S)")
 _BODY = re.compile(rf"(?:{_alternatives(BODIES)})(?![a-zà-ỹđ])")
+# What a body is seen doing in a picture: its caption, no byline.
+_ACTS = re.compile(r"(?<!\w)(?:khảo sát|trao|tặng|phát biểu|thăm|làm việc|chủ trì|tham quan|chụp ảnh|dự|kí kết)(?!\w)")
 _REPEATED = re.compile(r"\A(.{1,60}?)\s*\(\1\)\Z")
 _TAIL = re.compile(
     r"\s*\((?:tổng hợp|t/h|th|st|sưu tầm|lược ghi|ghi|thực hiện|(?:theo|nguồn:?) [^()]{1,60})\)\Z"
@@ -90,7 +92,7 @@ def is_labelled(line: str) -> bool:
 
 def _names_only(bare: str) -> bool:
     if _BODY.match(fold(bare)):
-        return len(bare) <= 90 and not re.search(r"[.,:;] ", bare)
+        return len(bare) <= 90 and not re.search(r"[.,:;] ", bare) and not _ACTS.search(fold(bare))
     return all(_NAME.fullmatch(name) for name in _names(bare))
 
 
