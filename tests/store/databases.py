@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import MetaData, text
 
 from dostex.store import tables
 from dostex.store.database import engine_of
@@ -56,3 +56,23 @@ def dump(url: str, *, times: bool = True) -> dict[str, list[tuple[Any, ...]]]:
             }
     finally:
         engine.dispose()
+
+
+def copy_rows(source: str, target: str) -> None:
+    """Write into `target`, of an earlier schema, what it has room for of the rows of `source`."""
+    origin, goal = engine_of(source), engine_of(target)
+    known = MetaData()
+    with origin.connect() as reader, goal.begin() as writer:
+        known.reflect(writer)
+        for table in tables.metadata.sorted_tables:
+            if table.name not in known.tables:
+                continue
+            columns = set(known.tables[table.name].c.keys())
+            rows = [
+                {name: value for name, value in row.items() if name in columns}
+                for row in reader.execute(table.select()).mappings()
+            ]
+            if rows:
+                writer.execute(table.insert(), rows)
+    origin.dispose()
+    goal.dispose()

@@ -15,7 +15,7 @@ from dostex.store.prepared import prepare
 from dostex.store.rows import COLUMNS, rows_of
 from dostex.store.searching import search_text
 from tests.store.articles import TEXT, plain, record
-from tests.store.databases import ask, dump, execute
+from tests.store.databases import ask, copy_rows, dump, execute
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -105,26 +105,6 @@ def test_migrated_and_new_databases_are_alike_and_well(first):
     engine = engine_of(first)
     assert check(engine) == []
     engine.dispose()
-
-
-def copy_rows(source: str, target: str) -> None:
-    """Write into `target`, of an earlier schema, what it has room for of the rows of `source`."""
-    origin, goal = engine_of(source), engine_of(target)
-    known = MetaData()
-    with origin.connect() as reader, goal.begin() as writer:
-        known.reflect(writer)
-        for table in tables.metadata.sorted_tables:
-            if table.name not in known.tables:
-                continue
-            columns = set(known.tables[table.name].c.keys())
-            rows = [
-                {name: value for name, value in row.items() if name in columns}
-                for row in reader.execute(table.select()).mappings()
-            ]
-            if rows:
-                writer.execute(table.insert(), rows)
-    origin.dispose()
-    goal.dispose()
 
 
 @pytest.mark.parametrize("revision", ["0002", "0003"])

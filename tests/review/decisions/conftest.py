@@ -1,5 +1,5 @@
 """A store on each database in turn, as the tests of the store have it."""
 
-from tests.store.conftest import postgresql, server, sqlite, store, url
+from tests.store.conftest import empty, empty_postgresql, postgresql, server, sqlite, store, url
 
-__all__ = ["postgresql", "server", "sqlite", "store", "url"]
+__all__ = ["empty", "empty_postgresql", "postgresql", "server", "sqlite", "store", "url"]
