@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from dostex.documents.plain import from_tagged
 from dostex.errors import StoreError
 from dostex.evaluate.gold import load
+from dostex.records import Record
 from dostex.store import RAW_LIMIT, Rejection, Store, tables, writing
 from dostex.store.rows import SENTENCE_LIMIT
 from tests.evaluate.golden import record_of
@@ -274,3 +276,32 @@ def test_two_runs_write_at_the_same_time(store, url):
         assert second.save(record(dates=[])) == "changed"
         assert first.save(record(article=plain()["article"] | {"id": "sonla:2"})) == "new"
     assert ask(url, "select count(*) from runs") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Sở họp'); drop table article_versions; --",
+        'Sở "họp" \\ và `họp` {0} %s :name $1',
+        "Sở họp \u202egnôc nàot\u202c \u200f đầu năm",
+        "Sở họp 🎉👩🏽‍🔬 đầu năm",
+        "Sở họp " + "rất dài " * 20_000,
+    ],
+    ids=["sql", "quotes", "right-to-left", "emoji", "long"],
+)
+def test_a_hostile_headline_and_body_come_back(url, headline):
+    article = from_tagged(f"{headline}\nNgày 20/12/2022, {headline}.", id="sonla:9", published="2022-12-21")
+    hostile = Record(article=article)
+    with Store.open(url) as store:
+        assert store.begin(now=NOW, extractor_version="1").save(hostile) == "new"
+        assert store.record("sonla:9") == hostile
+        assert [found.article.id for found in store.records()] == ["sonla:9"]
+
+
+def test_a_body_of_ten_megabytes_comes_back(url):
+    article = from_tagged("Sở họp\n" + "Sở quản lý nhiều nhiệm vụ. " * 380_000, id="sonla:9", published="2022-12-21")
+    assert len(article.text.encode()) > 10_000_000
+    large = Record(article=article)
+    with Store.open(url) as store:
+        assert store.begin(now=NOW, extractor_version="1").save(large) == "new"
+        assert store.record("sonla:9") == large
