@@ -124,7 +124,7 @@ def job(url: str, items: list[Item], *, resume: bool = False, broken_after: int 
 
     engine = Here(Poisonous()) if workers == 1 else Pool(Poisonous(), workers)
     about = {"clock": lambda: NOW, "extractor_version": "1", "configuration": {"a": 1}, "resume": resume}
-    return run(given(), Parquet(parquet.PREFIX + url), engine, progress=Silent(), **about)  # type: ignore[arg-type]
+    return run(given(), Parquet(parquet.PREFIX + url), engine, progress=Silent(), **about)
 
 
 def rows(url: str, sheet: str) -> list[dict[str, Any]]:

@@ -110,7 +110,7 @@ class Injector:
         if chosen is None:
             return None
         span = chosen["span"]
-        digits = re.match(r"\d+", span["text"])[0]  # type: ignore[index]
+        digits = re.match(r"\d+", span["text"])[0]
         other = str(int(digits) + self.rng.randint(1, 7))
         edit(self.plain, span["start"], span["start"] + len(digits), other)
         chosen["value"] = int(other)

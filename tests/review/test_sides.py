@@ -50,7 +50,7 @@ def test_two_runs_of_one_store_differ_where_a_version_was_written(url: str) -> N
         {"field": "period", "before": "2022", "after": "2023"},
         "extractor",
     )
-    assert (found["x:2"].before_version.number, found["x:2"].after_version.run_id) == (1, 2)  # type: ignore[union-attr]
+    assert (found["x:2"].before_version.number, found["x:2"].after_version.run_id) == (1, 2)
 
 
 def test_a_file_is_read_in_any_order_and_the_first_record_of_an_article_stands(url: str) -> None:

@@ -65,7 +65,7 @@ def served(store: Store) -> Iterator[Served]:
 def reviewer(browser: Browser, app: Served, name: str, **more: object) -> Iterator[Page]:
     """A page of a reviewer who came in by a link, with the keyboard. Any error on the page, any message of its policy and any
     request to another machine fails the test."""
-    context: BrowserContext = browser.new_context(**{"viewport": LAPTOP, "locale": "vi-VN", **more})  # type: ignore[arg-type]
+    context: BrowserContext = browser.new_context(**{"viewport": LAPTOP, "locale": "vi-VN", **more})
     context.set_default_timeout(20_000)
     page = context.new_page()
     troubles: list[str] = []
